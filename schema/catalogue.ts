@@ -1,0 +1,39 @@
+/** Shapes of public queries that every change of the schema must still be able to plan. */
+export const catalogue: Readonly<Record<string, string>> = {
+  'the found child': `query ($criteria: IdentityCriteria!, $foundIn: MunicipalityCode!) {
+    identify(criteria: $criteria, foundIn: $foundIn) {
+      outcome grade evidence { identifier agreement heldBy weight }
+      guidance { text contacts { name phones { display } openNow } steps { id text } }
+      child {
+        id names { given family } birthDate isMinor languages { code }
+        absconding { absconded abscondedOn status arrivalStage }
+        responsibility(foundIn: $foundIn) {
+          rule authority municipality { code name } interim { code name } explanation basis { code title }
+          contacts { name phones { display } openNow closesAt } steps { id text }
+        }
+        deadlines { kind dueAt owner state }
+        missingPersonReport { reportNumber } guardianship { kind board { name } }
+      }
+    }
+  }`,
+  'a known child': `query ($id: ID!) {
+    child(id: $id) {
+      dossierNumber lmaNumber names { given family kind statedBy statedOn } birthDate
+      birthDateClaims { date kind } ageAssessment { adult } sex citizenship arrivalMunicipality { code }
+      assignment { municipality { code } assignedOn } assignmentHistory { assignedOn } asylumCase { status decision }
+      socialCase { status socialWorkerName } placement { type address } episodes { abscondedAt status }
+      riskAssessment { items { code } plan { measure } } description { heightCm photoUrl } careOrder { kind }
+      missingPersonReport { reportNumber lastSeenPlace } nationalAlertActive suspectedVictimOfCrime
+      foundEvents { at foundIn { name } } guardian { name } guardianship { kind }
+      absconding { status } responsibility { rule } deadlines { kind }
+    }
+  }`,
+  'computed fields alone': 'query ($id: ID!) { child(id: $id) { absconding { absconded } } }',
+  'one agency twice under aliases':
+    'query ($id: ID!) { a: child(id: $id) { names { given } } b: child(id: $id) { sex deadlines { kind } } }',
+  conditions: `query ($id: ID!, $more: Boolean!) {
+    child(id: $id) { birthDate @include(if: $more) responsibility @skip(if: $more) { rule } guardian { name } }
+  }`,
+  'the directory': `{ me { role allowedFields(purpose: IDENTIFICATION) }
+    dutyContacts(municipality: "0180") { name } routine(phase: FOUND) { text } municipality(code: "0180") { name } }`,
+};

@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The project's folder, from the source as well as from the compiled program. */
+export function projectFolder(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+export function readSupergraph(): string {
+  return readFileSync(join(projectFolder(), 'schema', 'supergraph.graphql'), 'utf8');
+}

@@ -1,0 +1,81 @@
+/** Writes a group of items durably, all or none, and returns a result for each. */
+export type WriteGroup<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
+
+export interface GroupCommitOptions {
+  /** How long an append may wait, queueing included, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly onTimeout: () => Error;
+  /**
+   * Most items in one write.
+   * @default 500
+   */
+  readonly largestGroup?: number;
+}
+
+interface Waiting<Item, Result> {
+  readonly items: readonly Item[];
+  settled: boolean;
+  readonly resolve: (results: readonly Result[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * One write at a time; what arrives while it is under way goes into the next one together. Under load one disk flush
+ * serves many operations, and an idle writer writes at once.
+ */
+export function createGroupCommit<Item, Result>(
+  write: WriteGroup<Item, Result>,
+  { timeoutMs, onTimeout, largestGroup = 500 }: GroupCommitOptions,
+): (items: readonly Item[]) => Promise<readonly Result[]> {
+  let queue: Waiting<Item, Result>[] = [];
+  let writing = false;
+
+  const drain = async (): Promise<void> => {
+    writing = true;
+    while (queue.length > 0) {
+      const group = takeGroup();
+      if (group.length > 0) await writeGroup(group, write);
+    }
+    writing = false;
+  };
+
+  const takeGroup = (): Waiting<Item, Result>[] => {
+    // Those who gave up waiting have told their caller that nothing was answered: nothing is written for them.
+    queue = queue.filter(({ settled }) => !settled);
+    let size = 0;
+    const fits = queue.findIndex(({ items }, index) => (size += items.length) > largestGroup && index > 0);
+    return queue.splice(0, fits === -1 ? queue.length : fits);
+  };
+
+  return (items) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => waiting.reject(onTimeout()), timeoutMs);
+      const settle = (): boolean => {
+        clearTimeout(timer);
+        const first = !waiting.settled;
+        waiting.settled = true;
+        return first;
+      };
+      const waiting: Waiting<Item, Result> = {
+        items,
+        settled: false,
+        resolve: (results) => void (settle() && resolve(results)),
+        reject: (error) => void (settle() && reject(error as Error)),
+      };
+      queue.push(waiting);
+      if (!writing) void drain();
+    });
+}
+
+async function writeGroup<Item, Result>(
+  group: readonly Waiting<Item, Result>[],
+  write: WriteGroup<Item, Result>,
+): Promise<void> {
+  try {
+    const results = await write(group.flatMap(({ items }) => items));
+    let begin = 0;
+    for (const { items, resolve } of group) resolve(results.slice(begin, (begin += items.length)));
+  } catch (error) {
+    for (const { reject } of group) reject(error);
+  }
+}

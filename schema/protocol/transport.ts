@@ -1,0 +1,43 @@
+import type { GraphQLError } from 'graphql';
+
+/** One call from the hub to a subgraph. The same shape in process and over HTTP. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+  /** The signed `Assertion` of who asks and why. A call without one is refused. */
+  readonly assertion: string;
+  /** The signed `Attestation[]` gathered so far in this operation; absent before the first. */
+  readonly attestations?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SubgraphResponse {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly SubgraphError[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+export type SubgraphError = Pick<GraphQLError, 'message' | 'path' | 'extensions'>;
+
+/**
+ * Delivers a request to a subgraph.
+ * @throws SubgraphUnavailable when there is no answer: refused, broken, or later than the configured limit.
+ */
+export type SubgraphTransport = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+
+export class SubgraphUnavailable extends Error {
+  constructor(
+    readonly subgraph: string,
+    readonly reason: 'TIMEOUT' | 'REFUSED' | 'BROKEN',
+    options?: ErrorOptions,
+  ) {
+    super(`${subgraph} did not answer (${reason})`, options);
+  }
+}
+
+/** HTTP headers that carry the signed parts of a `SubgraphRequest`. */
+export const assertionHeader = 'x-skyddsnat-assertion';
+export const attestationsHeader = 'x-skyddsnat-attestations';
+/** Where the identification subgraph puts signed attestations in its answer (`extensions`). */
+export const attestationsExtension = 'attestations';
