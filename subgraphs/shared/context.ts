@@ -1,0 +1,30 @@
+import type { Assertion } from '../../schema/protocol/principal';
+import type { Decisions } from './access/decisions';
+import type { CandidateRegister } from './loading/candidateRegister';
+import type { Loader } from './loading/rowLoader';
+import type { Peers } from './server/peers';
+import type { Resources } from './server/resources';
+
+/** What one call to a subgraph carries. Nothing outside it remembers a caller. */
+export interface SubgraphContext {
+  readonly assertion: Assertion;
+  /** The signed form, to pass on when the hub's own graph asks the agencies on the caller's behalf. */
+  readonly signedAssertion: string;
+  readonly decisions: Decisions;
+  /** The moment of the call, from the process's clock. */
+  readonly now: Date;
+  /** The child as this agency holds it and the caller may see it. */
+  readonly children: Loader;
+  /** What this agency says about candidates and access; values never leave it. */
+  readonly candidates: CandidateRegister;
+  /** Ways to the other subgraphs; only the hub's own graph has any. */
+  readonly peers: Peers;
+  /** For the answer's `extensions`, e.g. signed attestations. */
+  readonly extensions: Record<string, unknown>;
+  /** Signs what the hub's own graph attests; absent in the agencies. */
+  readonly sign?: (kind: string, payload: unknown) => string;
+  /** What the subgraph opened at start; null for most. */
+  readonly resources: Resources | null;
+  /** Runs SQL on the subgraph's own database, counted and logged; in a query of a register as the caller's reader. */
+  readonly query: <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
+}

@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm';
+import type { Attestation } from '../../../../schema/protocol/attestation';
+import type { Assertion } from '../../../../schema/protocol/principal';
+import type { Decisions } from '../../access/decisions';
+import { openFactRows, openRows, type OpenRow } from './openRows';
+import type { ReadableRegister } from './prepareReaders';
+import { readAs, type ReadingAs } from './readAs';
+import { readersFor } from './readers';
+
+/** Runs a statement on the subgraph's own database. */
+export type Run = <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
+
+/** The ways in which one call reads a register; in each, PostgreSQL itself withholds what the call may not see. */
+export interface Reading {
+  /** Fields of the graph, as the reader that role and purpose allow; of the children and tables that the matrix opens. */
+  readonly fields: Run;
+  /** What the hub's rules stand on, for children about whom one of its answers is open. */
+  readonly hubFacts: Run;
+  /** What the agency says about access, of every child. */
+  readonly accessFacts: Run;
+  /** What a search compares, of every child. */
+  readonly search: Run;
+}
+
+export interface ReadingOptions {
+  readonly database: DataSource;
+  readonly register: ReadableRegister;
+  readonly assertion: Assertion;
+  readonly decisions: Decisions;
+  /** What was attested in this call: of other children nothing is read. */
+  readonly attestations: readonly Attestation[];
+  readonly onStatement?: ((sql: string) => void) | undefined;
+}
+
+/** What may be read is settled by the call's own decisions, out of reach of the resolvers and loaders that read. */
+export function createReading(options: ReadingOptions): Reading {
+  const { database, register, assertion, decisions, attestations, onStatement } = options;
+  const { columns } = register;
+  const children = attestations.map(({ child }) => child);
+  const nearProtected = (): string[] => children.filter((child) => decisions.mayMeetProtected(child));
+  const as = (readers: readonly string[], open?: () => readonly OpenRow[]): Run => {
+    const role = readers.map((reader) => register.roles.get(reader)).find((found) => found !== undefined);
+    if (!role) return async () => [];
+    let settled: ReadingAs | undefined;
+    return async (sql, parameters = []) => {
+      settled ??= { role, ...(open && { open: { rows: open(), nearProtected: nearProtected() } }) };
+      onStatement?.(sql);
+      return readAs(database, settled, sql, parameters);
+    };
+  };
+  return {
+    fields: as(readersFor(assertion, attestations), () => openRows(columns, decisions, children)),
+    hubFacts: as(['hub_facts'], () => openFactRows(columns, decisions, children)),
+    accessFacts: as(['access_facts']),
+    search: as(['search']),
+  };
+}

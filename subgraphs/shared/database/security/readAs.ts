@@ -1,0 +1,128 @@
+import { Query, type PoolClient, type QueryResult, type Submittable } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { OpenRow } from './openRows';
+
+/** Under which role one statement runs, and what it may see. */
+export interface ReadingAs {
+  readonly role: string;
+  /** Absent for readers of the whole register. */
+  readonly open?: {
+    readonly rows: readonly OpenRow[];
+    /** Children whom the register's own protection mark does not close. */
+    readonly nearProtected: readonly string[];
+  };
+}
+
+/**
+ * Runs one statement as a reader, in one round trip and one transaction: the server takes the role and the open rows,
+ * answers, and drops both at the transaction's end, which an error is as well. So a connection in the pool has
+ * neither.
+ */
+export async function readAs<T>(
+  database: DataSource,
+  as: ReadingAs,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<T[]> {
+  const driver = database.driver as unknown as ConnectionPool;
+  const [client, release] = await driver.obtainMasterConnection();
+  try {
+    return await new Promise<T[]>((resolve, reject) => {
+      const done = (error: Error | null, result?: QueryResult): void =>
+        error ? reject(error) : resolve(result?.rows as T[]);
+      client.query(new ReadingQuery(toEntry(as), sql, parameters, done));
+    });
+  } finally {
+    release();
+  }
+}
+
+interface ConnectionPool {
+  obtainMasterConnection(): Promise<[client: PoolClient, release: () => void]>;
+}
+
+/** What is sent ahead of the statement; the server keeps it prepared under its name. */
+interface Entry {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
+function toEntry({ role, open }: ReadingAs): Entry {
+  if (!open) return { ...enterRegister, values: [role] };
+  return { ...enterRows, values: [role, JSON.stringify(open.rows), JSON.stringify(open.nearProtected)] };
+}
+
+const enterRegister = { name: 'enter_register', text: `SELECT set_config('role', $1, true)` };
+
+/**
+ * Run by the owner of the tables, who alone sees all protection marks: of a protected child, rows are opened only for
+ * those to whom the mark does not close it, whatever was decided.
+ */
+const enterRows = {
+  name: 'enter_rows',
+  text: `SELECT set_config('skyddsnat.open', ARRAY(
+      SELECT o.row FROM jsonb_to_recordset($2::jsonb) AS o(child text, row text) JOIN child c ON c.id = o.child
+      WHERE NOT c.protected_identity OR $3::jsonb ? c.id)::text, true),
+    set_config('role', $1, true)`,
+};
+
+/** The part of pg's connection that writes messages. */
+interface Wire {
+  parse(message: { name: string; text: string }): void;
+  bind(message: { statement: string; values: readonly string[] }): void;
+  execute(message: object): void;
+}
+
+/** What pg asks of a query, beyond its published types; pg-cursor and pg-query-stream rest on the same. */
+interface WireQuery extends Submittable {
+  prepare(wire: Wire): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, wire: Wire): void;
+}
+
+type Done = (error: Error | null, result?: QueryResult) => void;
+
+const ExtendedQuery = Query as unknown as new (
+  config: object,
+  values: readonly unknown[],
+  done: Done,
+) => WireQuery;
+
+const prepared = new WeakMap<Wire, Set<string>>();
+
+/**
+ * A query of the extended protocol with another one ahead of it. Between them stands no Sync, so that the server takes
+ * both for one transaction.
+ */
+class ReadingQuery extends ExtendedQuery {
+  private entering = true;
+
+  constructor(
+    private readonly entry: Entry,
+    text: string,
+    parameters: readonly unknown[],
+    done: Done,
+  ) {
+    super({ text, queryMode: 'extended' }, parameters, done);
+  }
+
+  override prepare(wire: Wire): void {
+    const { name, text, values } = this.entry;
+    if (!prepared.get(wire)?.has(name)) wire.parse({ name, text });
+    wire.bind({ statement: name, values });
+    wire.execute({});
+    super.prepare(wire);
+  }
+
+  /** The row of the entry says nothing. */
+  override handleDataRow(message: unknown): void {
+    if (!this.entering) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, wire: Wire): void {
+    if (!this.entering) return super.handleCommandComplete(message, wire);
+    this.entering = false;
+    prepared.set(wire, (prepared.get(wire) ?? new Set()).add(this.entry.name));
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { parse } from 'graphql';
+import type { DataSource } from 'typeorm';
+import {
+  hashDisclosure,
+  receiptsExtension,
+  toReceipt,
+  type Disclosure,
+} from '../../../schema/protocol/disclosure';
+import { createGroupCommit } from '../../../schema/protocol/groupCommit';
+import type { SubgraphRequest, SubgraphResponse } from '../../../schema/protocol/transport';
+import type { SubgraphName } from '../../../schema/protocol/vocabulary';
+import type { SubgraphContext } from '../context';
+import { rememberDocument } from '../server/rememberDocument';
+import { describeAnswer } from './describeAnswer';
+
+export interface DisclosureLog {
+  /**
+   * Notes what an answer gives out and to whom, durably, before it leaves, and adds the receipt for the hub. An answer
+   * that cannot be noted becomes AGENCY_UNAVAILABLE.
+   */
+  note(
+    request: SubgraphRequest,
+    context: SubgraphContext,
+    response: SubgraphResponse,
+  ): Promise<SubgraphResponse>;
+}
+
+/** How long an answer waits for its note, in milliseconds. */
+const timeoutMs = 2_000;
+
+/**
+ * The agency's own log. Every answer under a purpose is noted, also one that found nobody: what it costs must not tell
+ * whether there was somebody.
+ */
+export function createDisclosureLog(
+  name: SubgraphName,
+  database: DataSource,
+  schema: GraphQLSchema,
+  log: ((line: string) => void) | undefined,
+): DisclosureLog {
+  const commit = createGroupCommit(
+    async (rows: readonly Row[]) => {
+      await database.query(insert, [JSON.stringify(rows.map(toColumns))]);
+      return rows.map(({ hash }) => toReceipt(name, hash));
+    },
+    { timeoutMs, onTimeout: () => new Error(`not durable within ${timeoutMs} ms`) },
+  );
+  return {
+    note: async (request, context, response) => {
+      const disclosure = describe(request, context, response, schema);
+      if (disclosure.purpose === null && disclosure.children.length === 0) return response;
+      const salt = randomBytes(16);
+      try {
+        const receipts = await commit([{ disclosure, salt, hash: hashDisclosure(disclosure, salt) }]);
+        return { ...response, extensions: { ...response.extensions, [receiptsExtension]: receipts } };
+      } catch (error) {
+        const { name: kind, code } = error as { name?: string; code?: string };
+        log?.(
+          JSON.stringify({ level: 'error', service: name, event: 'disclosure-not-noted', name: kind, code }),
+        );
+        return { data: null, errors: [unnoted(name)] };
+      }
+    },
+  };
+}
+
+function describe(
+  request: SubgraphRequest,
+  { assertion, now }: SubgraphContext,
+  response: SubgraphResponse,
+  schema: GraphQLSchema,
+): Disclosure {
+  const { operationId, principal, purpose, caseReference } = assertion;
+  return {
+    operationId,
+    assertionHash: createHash('sha256').update(request.assertion).digest('hex'),
+    principalId: principal.id,
+    role: principal.role,
+    purpose,
+    caseReference,
+    ...describeAnswer(schema, rememberDocument(request.query, parse), request, response),
+    at: now,
+  };
+}
+
+interface Row {
+  readonly disclosure: Disclosure;
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
+
+function unnoted(service: SubgraphName) {
+  const message = `${service} cannot answer now: it could not note in its own log what it gives out. Try again, or ring the agency.`;
+  return { message, path: undefined, extensions: { code: 'AGENCY_UNAVAILABLE', service } };
+}
+
+const columns = `hash bytea, salt bytea, operation_id text, assertion_hash text, principal_id text, role text,
+  purpose text, case_reference text, asked text[], children text[], fields text[], at timestamptz`;
+const names = columns.replace(/ (?:bytea|timestamptz|text\[\]|text)/g, '');
+const insert = `INSERT INTO disclosure (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS given(${columns})`;
+
+function toColumns({ disclosure, salt, hash }: Row): object {
+  return {
+    hash: `\\x${hash.toString('hex')}`,
+    salt: `\\x${salt.toString('hex')}`,
+    operation_id: disclosure.operationId,
+    assertion_hash: disclosure.assertionHash,
+    principal_id: disclosure.principalId,
+    role: disclosure.role,
+    purpose: disclosure.purpose,
+    case_reference: disclosure.caseReference,
+    asked: disclosure.asked,
+    children: disclosure.children,
+    fields: disclosure.fields,
+    at: disclosure.at,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Comparison } from './comparison';
+import type { Candidate, Evidence, SearchMode } from './decide';
+import type { Model } from './matchingModel';
+
+/** One child with the best of what the agencies say. */
+export interface RankedChild {
+  child: string;
+  evidence: Evidence[];
+  mode: SearchMode;
+  /** Bits. */
+  total: number;
+}
+
+/** The children among the candidates, the one with most evidence first. */
+export function rankChildren(candidates: Candidate[], model: Model): RankedChild[] {
+  const byChild = new Map<string, Map<string, Evidence>>();
+  for (const { child, heldBy, comparisons } of candidates) {
+    const evidence = byChild.get(child) ?? new Map<string, Evidence>();
+    byChild.set(child, evidence);
+    for (const comparison of comparisons) {
+      const known = evidence.get(comparison.identifier);
+      if (!known || speaksLouder(comparison, known))
+        evidence.set(comparison.identifier, { ...comparison, heldBy });
+    }
+  }
+  return [...byChild]
+    .map(([child, rows]) => weighChild(child, [...rows.values()], model))
+    .sort((one, other) => other.total - one.total);
+}
+
+/** An agency that holds the identifier before one that does not; of those, the one that agrees best. */
+function speaksLouder(next: Comparison, known: Comparison): boolean {
+  if (next.level === 'NOT_HELD') return false;
+  return known.level === 'NOT_HELD' || next.weight > known.weight;
+}
+
+/**
+ * Children give another name and another age at once, so two such contradictions are one: where both are stated and
+ * both differ, what is left is weighed by itself, less what it takes to believe that.
+ */
+function weighChild(child: string, evidence: Evidence[], model: Model): RankedChild {
+  const all = sum(evidence);
+  if (!isOtherNameAndAge(evidence)) return { child, evidence, mode: 'AS_STATED', total: all };
+  const left = sum(evidence.filter((row) => !isClaim(row))) + model.decision.otherNameAndAge;
+  return { child, evidence, mode: 'OTHER_NAME_AND_AGE', total: Math.max(left, all) };
+}
+
+function isOtherNameAndAge(evidence: Evidence[]): boolean {
+  const differs = (row: Evidence): boolean => row.level === 'DIFFERENT';
+  return (
+    evidence.some((row) => row.identifier === 'names' && differs(row)) &&
+    evidence.some((row) => (row.identifier === 'birthDate' || row.identifier === 'age') && differs(row))
+  );
+}
+
+/** What a child may choose to say. */
+function isClaim({ identifier }: Evidence): boolean {
+  return identifier === 'names' || identifier === 'birthDate' || identifier === 'age';
+}
+
+function sum(evidence: Evidence[]): number {
+  return evidence.reduce((total, { weight }) => total + weight, 0);
+}

@@ -1,0 +1,92 @@
+import { Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import type { Attestation } from '../../../schema/protocol/attestation';
+import type { Assertion } from '../../../schema/protocol/principal';
+import { InvalidSignature } from '../../../schema/protocol/signing';
+import type { SubgraphRequest } from '../../../schema/protocol/transport';
+import { createDecisions } from '../access/decisions';
+import type { SubgraphContext } from '../context';
+import { createReading, type Reading } from '../database/security/createReading';
+import { keepReceipts } from '../disclosure/keepReceipts';
+import { createCandidateRegister, type CandidateRegister } from '../loading/candidateRegister';
+import { requestedFields } from '../loading/requestedFields';
+import { createRowLoader } from '../loading/rowLoader';
+import type { Opened, SubgraphDefinition, SubgraphOptions } from './createSubgraph';
+import { rememberDocument } from './rememberDocument';
+
+/**
+ * The context of one call. Every call, `_entities` and `_service` too, must carry the hub's signed assertion: a
+ * subgraph trusts nobody for being able to reach it.
+ */
+export function createContext(
+  request: SubgraphRequest,
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+  { database, register, resources }: Opened,
+): SubgraphContext | { refused: GraphQLFormattedError } {
+  const read = readSigned(request, options);
+  if ('refused' in read) return read;
+  const { assertion, attestations } = read;
+  const now = options.now?.() ?? new Date();
+  const decisions = createDecisions(assertion, attestations, now);
+  const query = async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
+    options.onStatement?.(sql);
+    return database.query<T[]>(sql, [...parameters]);
+  };
+  const reading: Reading = register
+    ? createReading({
+        database,
+        register,
+        assertion,
+        decisions,
+        attestations,
+        onStatement: options.onStatement,
+      })
+    : { fields: query, hubFacts: query, accessFacts: query, search: query };
+  const extensions: Record<string, unknown> = {};
+  const document = rememberDocument(request.query, parse);
+  return {
+    assertion,
+    signedAssertion: request.assertion,
+    decisions,
+    now,
+    children: createRowLoader(
+      decisions,
+      definition.sources,
+      requestedFields(document, definition.sources),
+      reading,
+      now,
+    ),
+    candidates: definition.accessFacts
+      ? createCandidateRegister(definition.accessFacts, assertion, reading, now, definition.narrowSearch)
+      : noRegister,
+    peers: keepReceipts(options.peers ?? {}, extensions),
+    extensions,
+    resources,
+    query: isChange(document) ? query : reading.fields,
+    ...(options.sign && { sign: options.sign }),
+  };
+}
+
+/** Whoever changes a register writes as its owner; whoever only asks is the caller's reader in every statement. */
+function isChange({ definitions }: DocumentNode): boolean {
+  return definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'mutation');
+}
+
+const noRegister: CandidateRegister = { accessFacts: async () => [], candidates: async () => [] };
+
+function readSigned(
+  request: SubgraphRequest,
+  options: SubgraphOptions,
+): { assertion: Assertion; attestations: Attestation[] } | { refused: GraphQLFormattedError } {
+  try {
+    const tokens = request.attestations?.split(',') ?? [];
+    return {
+      assertion: options.verify<Assertion>('assertion', request.assertion),
+      attestations: tokens.flatMap((token) => options.verify<Attestation[]>('attestations', token)),
+    };
+  } catch (error) {
+    if (!(error instanceof InvalidSignature)) throw error;
+    const message = `This subgraph answers only the hub: ${error.message}.`;
+    return { refused: { message, extensions: { code: 'UNAUTHENTICATED' } } };
+  }
+}

@@ -1,0 +1,166 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLFormattedError } from 'graphql';
+import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
+import type {
+  SubgraphRequest,
+  SubgraphResponse,
+  SubgraphTransport,
+} from '../../../schema/protocol/transport';
+import type { SubgraphName } from '../../../schema/protocol/vocabulary';
+import type { Verifier } from '../../../schema/protocol/signing';
+import type { SubgraphContext } from '../context';
+import { connectDatabase, type DatabaseOptions } from '../database/connect';
+import { prepareReaders, type ReadableRegister } from '../database/security/prepareReaders';
+import type { RegisterColumns } from '../database/security/registerColumns';
+import { createDisclosureLog, type DisclosureLog } from '../disclosure/createDisclosureLog';
+import { CreateDisclosure1767225600001 } from '../disclosure/createDisclosureTable';
+import { buildSubgraph } from '../graph/buildSubgraph';
+import type { GraphOptions, SubgraphGraph } from '../graph/federate';
+import type { AccessFactsSql } from '../loading/candidateRegister';
+import type { FieldSources } from '../loading/rowLoader';
+import type { NormalisedCriteria } from '../matching';
+import { createContext } from './createContext';
+import { maskError } from './maskError';
+import type { Peers } from './peers';
+import type { Resources, Settings } from './resources';
+
+/** Everything that makes one subgraph; its folder's `subgraph.ts` exports one. */
+export interface SubgraphDefinition extends GraphOptions {
+  readonly name: SubgraphName;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly sources: FieldSources;
+  /** Absent for the hub's own graph, which holds no register. */
+  readonly accessFacts?: AccessFactsSql;
+  /** The register's columns and what they are read for; absent for the hub's own graph. */
+  readonly columns?: RegisterColumns;
+  /** Opens what the subgraph needs beside its database, from its settings. @default nothing */
+  readonly openResources?: (settings: Settings) => Resources;
+  /** Leaves out criteria the agency may not search by. */
+  readonly narrowSearch?: (criteria: NormalisedCriteria) => NormalisedCriteria;
+}
+
+export interface SubgraphOptions {
+  readonly database: Omit<DatabaseOptions, 'entities' | 'migrations'>;
+  readonly verify: Verifier;
+  readonly peers?: Peers;
+  /** @default the system clock */
+  readonly now?: () => Date;
+  /** Signs attestations; only the hub's own graph is given it. */
+  readonly sign?: (kind: string, payload: unknown) => string;
+  /** For `openResources`. @default none */
+  readonly settings?: Settings;
+  /** Told every SQL statement, e.g. to count them. */
+  readonly onStatement?: (sql: string) => void;
+  readonly log?: (line: string) => void;
+}
+
+export interface RunningSubgraph {
+  readonly name: SubgraphName;
+  readonly graph: SubgraphGraph;
+  /** Answers in process; the same code answers over HTTP. */
+  readonly answer: SubgraphTransport;
+  readonly database: DataSource;
+  /** Whether its database answers. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** What a subgraph has open while it runs. */
+export interface Opened {
+  readonly database: DataSource;
+  /** Null for the hub's own graph. */
+  readonly register: ReadableRegister | null;
+  readonly disclosures: DisclosureLog | null;
+  readonly resources: Resources | null;
+}
+
+/**
+ * Opens the subgraph's database, brings its schema up to date and makes it answer.
+ * @throws DatabaseUnreachable, ReadersMissing
+ */
+export async function createSubgraph(
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+): Promise<RunningSubgraph> {
+  const { entities, name } = definition;
+  const isAgency = definition.accessFacts !== undefined;
+  const migrations = [...definition.migrations, ...(isAgency ? [CreateDisclosure1767225600001] : [])];
+  const database = await connectDatabase(name, { ...options.database, entities, migrations });
+  const register = await openRegister(database, definition);
+  const graph = buildSubgraph(definition);
+  const resources = definition.openResources?.(options.settings ?? {}) ?? null;
+  const disclosures = isAgency ? createDisclosureLog(name, database, graph.schema, options.log) : null;
+  const opened: Opened = { database, register, disclosures, resources };
+  const server = new ApolloServer<SubgraphContext>({
+    schema: graph.schema,
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // Each would listen to every single field, and nobody reads what they note.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
+    formatError: (formatted, error) => maskError(name, formatted, error, options.log),
+  });
+  await server.start();
+
+  return {
+    name,
+    graph,
+    database,
+    answer: (request) => answer(request, server, definition, options, opened),
+    isReady: () =>
+      database.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
+    close: async () => {
+      await server.stop();
+      await resources?.close();
+      await database.destroy();
+    },
+  };
+}
+
+async function openRegister(
+  database: DataSource,
+  { columns }: SubgraphDefinition,
+): Promise<ReadableRegister | null> {
+  if (!columns) return null;
+  try {
+    return await prepareReaders(database, columns);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+async function answer(
+  request: SubgraphRequest,
+  server: ApolloServer<SubgraphContext>,
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+  opened: Opened,
+): Promise<SubgraphResponse> {
+  const context = createContext(request, definition, options, opened);
+  if ('refused' in context)
+    return { data: null, errors: [context.refused as GraphQLFormattedError as never] };
+  const { query, operationName, variables } = request;
+  const result = await server.executeOperation(
+    { query, ...(operationName && { operationName }), ...(variables && { variables }) },
+    { contextValue: context },
+  );
+  if (result.body.kind !== 'single')
+    throw new Error('incremental delivery is not used between the hub’s parts');
+  const { data, errors } = result.body.singleResult;
+  const { extensions } = context;
+  const response: SubgraphResponse = {
+    data: data as Record<string, unknown> | null,
+    ...(errors && { errors: errors as never }),
+    ...(Object.keys(extensions).length > 0 && { extensions }),
+  };
+  return opened.disclosures?.note(request, context, response) ?? response;
+}
