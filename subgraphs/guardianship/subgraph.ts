@@ -1,0 +1,23 @@
+import type { SubgraphDefinition } from '../shared/server/createSubgraph';
+import { accessFacts } from './accessFacts';
+import { columns } from './columns';
+import { entities } from './entities';
+import { sources } from './loaders';
+import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
+import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import { resolvers } from './resolvers';
+import { Child } from './resolvers/child';
+
+/** The guardianship boards' subgraph: who acts for the child, and which board supervises. */
+export const guardianship: SubgraphDefinition = {
+  name: 'guardianship',
+  resolvers,
+  orphanedTypes: [Child],
+  entities,
+  migrations: [CreateRegister1767225600000, SecureRows1767312000000],
+  sources,
+  accessFacts,
+  columns,
+};
+
+export { loadGuardianship } from './load';

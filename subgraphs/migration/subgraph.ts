@@ -1,0 +1,23 @@
+import type { SubgraphDefinition } from '../shared/server/createSubgraph';
+import { accessFacts } from './accessFacts';
+import { columns } from './columns';
+import { entities } from './entities';
+import { sources } from './loaders';
+import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
+import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import { resolvers } from './resolvers';
+import { Child } from './resolvers/child';
+
+/** Migrationsverket's subgraph: who the child is by the agency, its age, and where it was assigned. */
+export const migration: SubgraphDefinition = {
+  name: 'migration',
+  resolvers,
+  orphanedTypes: [Child],
+  entities,
+  migrations: [CreateRegister1767225600000, SecureRows1767312000000],
+  sources,
+  accessFacts,
+  columns,
+};
+
+export { loadMigration } from './load';

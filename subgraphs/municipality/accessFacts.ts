@@ -1,0 +1,27 @@
+import type { AccessFactsSql } from '../shared/loading/candidateRegister';
+import { isInCharge } from './sources/socialCase';
+
+/** An absconding that has not ended: not back, and not known to have left the country for good. */
+const ongoing = `e.returned_at IS NULL
+  AND (e.left_country_confirmed_at IS NULL OR e.found_at > e.left_country_confirmed_at)`;
+
+/**
+ * What social services say about access to a child. They take no decision on age (JO 6894-2016). The municipality in
+ * charge is also the one whose reviewer looks after what was done with a protected child's data.
+ */
+export const accessFacts: AccessFactsSql = {
+  related: `:agency = 'MUNICIPALITY' AND :role IN ('SOCIAL_WORKER', 'AUDITOR') AND ${isInCharge(':municipality')}`,
+  adult: 'NULL::boolean',
+  absconding: `EXISTS (SELECT FROM absconding_episode e WHERE e.child_id = c.id AND ${ongoing})`,
+  found: `EXISTS (SELECT FROM absconding_episode e
+    WHERE e.child_id = c.id AND e.found_at IS NOT NULL AND e.returned_at IS NULL)`,
+  released: `ARRAY(SELECT DISTINCT r FROM release l, unnest(l.rows) r WHERE l.child_id = c.id
+    AND l.to_agency = :agency AND l.released_at <= :now::timestamptz AND l.withdrawn_at IS NULL
+    AND (l.expires_at IS NULL OR l.expires_at > :now::timestamptz) ORDER BY r)`,
+  investigating: `ARRAY(SELECT DISTINCT p.municipality FROM protection_case p WHERE p.child_id = c.id
+    AND p.investigation_opened_at <= :now::timestamptz
+    AND (p.investigation_closed_at IS NULL OR p.investigation_closed_at > :now::timestamptz))`,
+  handrackning: `EXISTS (SELECT FROM care_order o WHERE o.child_id = c.id
+    AND o.handrackning_requested_at <= :now::timestamptz
+    AND o.decided_at <= :now::timestamptz AND (o.ended_at IS NULL OR o.ended_at > :now::timestamptz))`,
+};

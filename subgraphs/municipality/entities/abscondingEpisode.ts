@@ -1,0 +1,71 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { FoundBy, FoundCondition, FoundWhere, PresumedCause } from '../vocabulary';
+import { ChildRecord } from './childRecord';
+
+/** One absconding (avvikande). Its status follows from its instants and is stored nowhere. */
+@Entity('absconding_episode')
+@Index('absconding_episode_by_child', ['childId'])
+@Check('absconding_episode_absconded_from', `absconded_from ~ '^[0-9]{4}$'`)
+@Check(
+  'absconding_episode_presumed_cause',
+  `presumed_cause IN ('REFUSAL', 'EIGHTEENTH_BIRTHDAY', 'TRAFFICKING', 'HONOUR', 'OTHER')`,
+)
+@Check(
+  'absconding_episode_found_by',
+  `found_by IN ('GUARDIAN', 'POLICE', 'SOCIAL_SERVICES', 'HOME', 'NGO', 'SELF', 'OTHER')`,
+)
+@Check('absconding_episode_found_where', `found_where IN ('IN_COUNTY', 'OUTSIDE_COUNTY', 'ABROAD')`)
+@Check(
+  'absconding_episode_condition',
+  `condition <@ ARRAY['VIOLENCE', 'TRAFFICKING', 'DRUGS', 'CRIME', 'HONOUR', 'DEATH', 'SUICIDE', 'OTHER']`,
+)
+export class AbscondingEpisode extends ChildRecord {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('timestamptz')
+  abscondedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  discoveredAt!: Date | null;
+
+  /** Before the child was assigned to a municipality. */
+  @Column('boolean')
+  arrivalStage!: boolean;
+
+  @Column('text')
+  abscondedFrom!: string;
+
+  @Column('text', { nullable: true })
+  presumedCause!: PresumedCause | null;
+
+  @Column('timestamptz', { nullable: true })
+  reportedToPoliceAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  guardianInformedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  foundAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  foundBy!: FoundBy | null;
+
+  @Column('text', { nullable: true })
+  foundWhere!: FoundWhere | null;
+
+  @Column('text', { array: true, default: '{}' })
+  condition!: FoundCondition[];
+
+  @Column('timestamptz', { nullable: true })
+  returnedAt!: Date | null;
+
+  @Column('boolean', { nullable: true })
+  measuresOffered!: boolean | null;
+
+  @Column('timestamptz', { nullable: true })
+  leftCountryConfirmedAt!: Date | null;
+
+  @Column('date', { nullable: true })
+  notedMissingOn!: string | null;
+}

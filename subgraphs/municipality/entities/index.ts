@@ -1,0 +1,26 @@
+import { AbscondingEpisode } from './abscondingEpisode';
+import { CareOrder } from './careOrder';
+import { Child } from './child';
+import { ChildDescription } from './childDescription';
+import { Placement } from './placement';
+import { ProtectionCase } from './protectionCase';
+import { Release } from './release';
+import { RiskAssessment } from './riskAssessment';
+import { RiskItem } from './riskItem';
+import { RiskPlanItem } from './riskPlanItem';
+import { SocialCase } from './socialCase';
+
+/** The tables, parents first. */
+export const entities = [
+  Child,
+  SocialCase,
+  Placement,
+  AbscondingEpisode,
+  RiskAssessment,
+  RiskItem,
+  RiskPlanItem,
+  ChildDescription,
+  CareOrder,
+  ProtectionCase,
+  Release,
+] as const;

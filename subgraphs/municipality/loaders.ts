@@ -1,0 +1,15 @@
+import { factRows } from '../shared/access/factRows';
+import type { FieldSources } from '../shared/loading/rowLoader';
+import { municipalityFacts } from './sources/municipalityFacts';
+import { careOrder } from './sources/careOrder';
+import { description } from './sources/description';
+import { episodes } from './sources/episodes';
+import { placement } from './sources/placement';
+import { riskAssessment } from './sources/riskAssessment';
+import { socialCase } from './sources/socialCase';
+
+/** Where each field of `Child` comes from. */
+export const sources: FieldSources = {
+  fields: { socialCase, placement, episodes, riskAssessment, description, careOrder },
+  hubFields: { municipalityFacts: { rows: factRows, sql: municipalityFacts } },
+};

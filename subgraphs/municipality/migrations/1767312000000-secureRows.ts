@@ -1,0 +1,27 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { releaseRows, secureRows } from '../../shared/database/security/rowSecurity';
+
+/** Row by row, the register is closed to all but the role that owns it. */
+export class SecureRows1767312000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of secureRows(tables)) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of releaseRows(tables)) await runner.query(statement);
+  }
+}
+
+const tables = [
+  'child',
+  'social_case',
+  'placement',
+  'absconding_episode',
+  'risk_assessment',
+  'risk_item',
+  'risk_plan_item',
+  'child_description',
+  'care_order',
+  'protection_case',
+  'release',
+];

@@ -1,0 +1,127 @@
+import type { Agency } from '../../../schema/protocol/vocabulary';
+import type { SubgraphContext } from '../../shared/context';
+import { hubError } from '../../shared/errors';
+import { once, type Attempt } from '../../shared/writing/once';
+import { changes, selectColumns } from '../../shared/writing/rows';
+import { isInCharge } from '../sources/socialCase';
+
+/** A completed secrecy test, as the officer gives it. */
+export interface GivenRelease {
+  readonly child: string;
+  readonly toAgency: Agency;
+  /** Rows of the access matrix. */
+  readonly rows: readonly string[];
+  /** Code of the legal basis. */
+  readonly basis: string;
+  readonly expiresAt: Date | null;
+}
+
+export interface StoredRelease extends GivenRelease {
+  readonly id: string;
+  readonly municipality: string | null;
+  readonly releasedAt: Date;
+  readonly releasedBy: string;
+  readonly withdrawnAt: Date | null;
+  readonly fingerprint: string;
+}
+
+/**
+ * Records a release of the caller's municipality, which must be the one in charge of the child; it counts from now.
+ * @throws NOT_FOUND alike for a child nobody knows and one in another's charge, CONFLICT
+ */
+export function addRelease(
+  context: SubgraphContext,
+  given: GivenRelease,
+  attempt: Attempt,
+): Promise<StoredRelease> {
+  const { id: principal } = context.assertion.principal;
+  return once(
+    attempt,
+    (key) => findRelease(context, 'released_by = $1 AND idempotency_key = $2', [principal, key]),
+    () => insertRelease(context, given, attempt),
+  );
+}
+
+/**
+ * Ends a release at once; withdrawn a second time it stays as it was. Also one that came from the municipality's own
+ * system can be ended here.
+ *
+ * @throws NOT_FOUND alike for a release that is not there and one about a child in another's charge
+ */
+export async function endRelease(context: SubgraphContext, id: string): Promise<StoredRelease> {
+  const { principal } = context.assertion;
+  const release = await findRelease(
+    context,
+    `id = $1 AND EXISTS (SELECT FROM child c WHERE c.id = child_id AND ${isInCharge('$2')})`,
+    [id, principal.municipality],
+  );
+  if (!release) throw notYours();
+  if (release.withdrawnAt !== null) return release;
+  await changes(
+    context,
+    'UPDATE release SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
+    [id, context.now, principal.id],
+  );
+  return { ...release, withdrawnAt: context.now };
+}
+
+async function insertRelease(
+  context: SubgraphContext,
+  given: GivenRelease,
+  { key, fingerprint }: Attempt,
+): Promise<StoredRelease | undefined> {
+  const { principal, caseReference } = context.assertion;
+  const [{ known, ...row }] = (await context.query<Partial<StoredRelease> & { known: boolean }>(insert, [
+    given.child,
+    principal.municipality,
+    given.toAgency,
+    given.rows,
+    given.basis,
+    context.now,
+    given.expiresAt,
+    principal.id,
+    caseReference,
+    key,
+    fingerprint,
+  ])) as [StoredRelease & { known: boolean }];
+  if (!known) throw notYours();
+  return row.id ? row : undefined;
+}
+
+async function findRelease(
+  context: SubgraphContext,
+  where: string,
+  parameters: unknown[],
+): Promise<StoredRelease | undefined> {
+  const [row] = await context.query<StoredRelease>(
+    `SELECT ${columns} FROM release WHERE ${where}`,
+    parameters,
+  );
+  return row;
+}
+
+function notYours(): Error {
+  return hubError('NOT_FOUND', {
+    sv: 'Din kommun har inget sådant barn i sitt ansvar. Bara den ansvariga kommunen prövar sin sekretess.',
+    en: 'Your municipality is in charge of no such child. Only the municipality in charge tries its own secrecy.',
+  });
+}
+
+const columns = selectColumns([
+  'toAgency',
+  'rows',
+  'basis',
+  'releasedAt',
+  'expiresAt',
+  'releasedBy',
+  'municipality',
+  'withdrawnAt',
+  'fingerprint',
+]).concat(', id::text AS id, child_id AS child');
+
+const insert = `WITH mine AS (SELECT c.id FROM child c WHERE c.id = $1 AND ${isInCharge('$2')}), made AS (
+  INSERT INTO release (child_id, municipality, to_agency, rows, basis, released_at, expires_at, released_by,
+    case_reference, idempotency_key, fingerprint)
+  SELECT mine.id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM mine
+  ON CONFLICT (released_by, idempotency_key) DO NOTHING RETURNING *)
+  SELECT EXISTS (SELECT FROM mine) AS known, made.* FROM (SELECT) one LEFT JOIN (SELECT ${columns} FROM made) made ON true`;

@@ -1,0 +1,55 @@
+import { localDate } from '../../shared/time/stockholm';
+import type { FieldSql } from '../../shared/loading/rowLoader';
+import { jsonObject } from '../../shared/loading/judgedObject';
+import { instantText } from '../../shared/loading/sqlTime';
+import { placementOn } from './placement';
+import { latestSocialCase } from './socialCase';
+
+const episodeFacts = jsonObject({
+  abscondedAt: instantText('e.absconded_at'),
+  discoveredAt: instantText('e.discovered_at'),
+  arrivalStage: 'e.arrival_stage',
+  returnedAt: instantText('e.returned_at'),
+  foundAt: instantText('e.found_at'),
+  leftCountryConfirmedAt: instantText('e.left_country_confirmed_at'),
+});
+
+/** The time limits of LVU 7-8 §§ run for an order on immediate care, until it has ended. */
+const immediateCareOrder = (now: string): string => `FROM care_order o WHERE o.child_id = c.id
+  AND o.kind = 'LVU_IMMEDIATE' AND (o.ended_at IS NULL OR o.ended_at > ${now}::timestamptz)
+  ORDER BY o.decided_at DESC, o.id DESC LIMIT 1`;
+
+/** What the hub's rules stand on, for a child that some municipality knows. */
+export const municipalityFacts: FieldSql = (gate, now) => {
+  const columns = {
+    registered: 'true',
+    caseMunicipality: 's.municipality',
+    caseStatus: 's.status',
+    // A case is closed for the whole of its last day: the local midnight at which the day begins.
+    caseClosedAt: instantText(`s.closed_on::timestamp AT TIME ZONE 'Europe/Stockholm'`),
+    placementMunicipality: 'p.municipality',
+    placedBy: 'p.placed_by',
+    episodes: `(SELECT coalesce(json_agg(${episodeFacts} ORDER BY e.absconded_at DESC, e.id DESC), '[]')
+      FROM absconding_episode e WHERE e.child_id = c.id)`,
+    careOrderDecidedAt: instantText('o.decided_at'),
+    careOrderExecutedAt: instantText('o.executed_at'),
+    careOrderSubmittedAt: instantText('o.submitted_at'),
+    careAppliedAt: instantText('o.applied_at'),
+    concernReceivedAt: instantText('w.concern_received_at'),
+    protectionAssessedAt: instantText('w.protection_assessed_at'),
+    investigationOpenedAt: instantText('w.investigation_opened_at'),
+    investigationClosedAt: instantText('w.investigation_closed_at'),
+    nextRiskFollowUpOn: `(SELECT r.next_follow_up_on FROM risk_assessment r WHERE r.child_id = c.id
+      ORDER BY r.assessed_on DESC, r.id DESC LIMIT 1)`,
+    guardianInformedAt: `(SELECT ${instantText('e.guardian_informed_at')} FROM absconding_episode e
+      WHERE e.child_id = c.id ORDER BY e.absconded_at DESC, e.id DESC LIMIT 1)`,
+  };
+  return `(SELECT ${jsonObject(columns)} FROM (SELECT) registered
+    LEFT JOIN LATERAL (SELECT s.municipality, s.status, s.closed_on ${latestSocialCase}) s ON true
+    LEFT JOIN LATERAL (SELECT p.municipality, p.placed_by ${placementOn(gate.bind(localDate(now)))}) p ON true
+    LEFT JOIN LATERAL (SELECT o.decided_at, o.executed_at, o.submitted_at, o.applied_at
+      ${immediateCareOrder(gate.bind(now.toISOString()))}) o ON true
+    LEFT JOIN LATERAL (SELECT w.concern_received_at, w.protection_assessed_at, w.investigation_opened_at,
+      w.investigation_closed_at FROM protection_case w WHERE w.child_id = c.id
+      ORDER BY w.concern_received_at DESC, w.id DESC LIMIT 1) w ON true)`;
+};

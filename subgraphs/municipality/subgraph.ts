@@ -1,0 +1,63 @@
+import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
+import { createCandidateResolver } from '../shared/graph/candidates';
+import type { NormalisedCriteria } from '../shared/matching';
+import type { SubgraphDefinition } from '../shared/server/createSubgraph';
+import { accessFacts } from './accessFacts';
+import { columns } from './columns';
+import { entities } from './entities';
+import { sources } from './loaders';
+import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
+import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import { AddReleaseKeeping1767312000001 } from './migrations/1767312000001-addReleaseKeeping';
+import type { MunicipalityRecord } from './records';
+import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
+import { Child, ChildResolver } from './resolvers/child';
+import { PlacementResolver } from './resolvers/placement';
+import { ReleaseResolver } from './resolvers/release';
+import { SocialCaseResolver } from './resolvers/socialCase';
+import { tables } from './tables';
+
+/** The municipalities' social services: cases, placements, abscondings, assessments, care orders. */
+export const municipality: SubgraphDefinition = {
+  name: 'municipality',
+  entities,
+  migrations: [CreateRegister1767225600000, SecureRows1767312000000, AddReleaseKeeping1767312000001],
+  resolvers: [
+    ChildResolver,
+    SocialCaseResolver,
+    PlacementResolver,
+    AbscondingEpisodeResolver,
+    ReleaseResolver,
+    createCandidateResolver('municipality'),
+  ],
+  orphanedTypes: [Child],
+  sources,
+  accessFacts,
+  columns,
+  narrowSearch,
+};
+
+/**
+ * Loads children into the municipalities' register, all or nothing.
+ * @returns the number of children
+ */
+export function loadMunicipality(
+  url: string,
+  records: Iterable<MunicipalityRecord> | AsyncIterable<MunicipalityRecord>,
+  options?: BulkLoadOptions,
+): Promise<number> {
+  return bulkLoad(url, tables, records, options);
+}
+
+/** A municipality searches persons by name, personal number or case number and nothing else (SoLPuF 2001:637 15 §). */
+function narrowSearch({ name, numbers }: NormalisedCriteria): NormalisedCriteria {
+  return {
+    name,
+    numbers: numbers.filter(({ identifier }) => identifier === 'personalNumber'),
+    birthDate: null,
+    rareBirthDate: false,
+    bornBetween: null,
+    sex: null,
+    phone: null,
+  };
+}

@@ -1,0 +1,28 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { MissingReportStatus } from '../vocabulary';
+import { ChildRecord } from './childRecord';
+
+/** A report of a missing person (anmälan om försvunnen person). */
+@Entity('missing_person_report')
+@Index('missing_person_report_by_child', ['childId'])
+@Check('missing_person_report_status', `status IN ('OPEN', 'CLOSED')`)
+export class MissingPersonReport extends ChildRecord {
+  @PrimaryColumn('text')
+  reportNumber!: string;
+
+  @Column('timestamptz')
+  reportedAt!: Date;
+
+  /** As a function, e.g. the guardian. */
+  @Column('text')
+  reportedBy!: string;
+
+  @Column('text')
+  status!: MissingReportStatus;
+
+  @Column('text', { nullable: true })
+  lastSeenPlace!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  lastSeenAt!: Date | null;
+}

@@ -1,0 +1,42 @@
+import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Municipality, toMunicipality } from '../../shared/graph/municipality';
+import { DateTimeScalar } from '../../shared/graph/scalars';
+import { FinderEnum, type Finder } from '../vocabulary';
+
+@ObjectType({ description: 'A meeting with the child (påträffande).' })
+export class FoundEvent {
+  @Field(() => ID, { description: 'The event’s own id (id).' })
+  id!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the child was met (tidpunkt).' })
+  at?: string | null;
+
+  @Field(() => FinderEnum, { nullable: true, description: 'Who met the child (påträffad av).' })
+  by?: Finder | null;
+
+  @Field(() => String, { nullable: true, description: 'The place (plats).' })
+  place?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the finder saw of the child’s condition (tillstånd).',
+  })
+  condition?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was known who the child is (identitet känd).',
+  })
+  identityKnown?: boolean | null;
+}
+
+@Resolver(() => FoundEvent)
+export class FoundEventResolver {
+  @FieldResolver(() => Municipality, {
+    nullable: true,
+    description: 'The municipality of finding, which acts on acute needs (vistelsekommun).',
+  })
+  foundIn(@Root('foundIn') code: string | null): Municipality | null {
+    return toMunicipality(code);
+  }
+}

@@ -1,0 +1,37 @@
+import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
+import { createCandidateResolver } from '../shared/graph/candidates';
+import type { SubgraphDefinition } from '../shared/server/createSubgraph';
+import { accessFacts } from './accessFacts';
+import { columns } from './columns';
+import { entities } from './entities';
+import { sources } from './loaders';
+import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
+import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import type { PoliceRecord } from './records';
+import { Child, ChildResolver } from './resolvers/child';
+import { FoundEventResolver } from './resolvers/foundEvent';
+import { tables } from './tables';
+
+/** Polismyndigheten's subgraph: missing person reports and found children. */
+export const police: SubgraphDefinition = {
+  name: 'police',
+  entities,
+  migrations: [CreateRegister1767225600000, SecureRows1767312000000],
+  resolvers: [ChildResolver, FoundEventResolver, createCandidateResolver('police')],
+  orphanedTypes: [Child],
+  sources,
+  accessFacts,
+  columns,
+};
+
+/**
+ * Loads children into the police's register, all or nothing.
+ * @returns the number of children
+ */
+export function loadPolice(
+  url: string,
+  records: Iterable<PoliceRecord> | AsyncIterable<PoliceRecord>,
+  options?: BulkLoadOptions,
+): Promise<number> {
+  return bulkLoad(url, tables, records, options);
+}
