@@ -1,0 +1,2 @@
+export { missingFrom } from './missingFrom';
+export { summariseAbsconding } from './summariseAbsconding';

@@ -1,0 +1,58 @@
+import { hubError } from '../../shared/errors';
+import type { SubgraphContext } from '../../shared/context';
+import { attest } from '../agencies/attest';
+import { undecided } from '../agencies/undecided';
+import { loadPage, type Page } from '../disclosure/page';
+import { hubResources } from '../hubResources';
+import { decideLogView } from './decideLogView';
+import { logStatement, type LogEntry } from './logStatement';
+
+/**
+ * Who has looked at a child, as far as the asker may know, newest first.
+ * @throws AGENCY_UNAVAILABLE, AUDIT_UNAVAILABLE, BAD_USER_INPUT
+ */
+export async function loadAccessLog(
+  context: SubgraphContext,
+  child: string,
+  page: { readonly first: number; readonly after?: string | null | undefined },
+): Promise<Page<LogEntry>> {
+  const { principal, purpose } = context.assertion;
+  const view = decideLogView(principal, purpose, await isRelated(context, child));
+  return loadPage<LogEntry>({
+    ...page,
+    positionOf: (entry) => entry,
+    fetch: async (after, limit) =>
+      view.kind === 'NOTHING' ? [] : read(context, { view, child, after, limit }),
+    keep: async (entries) => [...entries],
+  });
+}
+
+/** A reviewer works with no child; everybody else is told by the agencies whether they do. */
+async function isRelated(context: SubgraphContext, child: string): Promise<boolean> {
+  if (context.assertion.principal.role === 'AUDITOR') return false;
+  const { related, unavailable } = await attest(context, child);
+  if (!related && unavailable.length > 0) throw undecided(question, unavailable);
+  return related;
+}
+
+const question = { sv: 'Om loggen får visas', en: 'Whether the log may be shown' };
+
+async function read(
+  context: SubgraphContext,
+  asked: Parameters<typeof logStatement>[0],
+): Promise<LogEntry[]> {
+  const { audit } = hubResources(context);
+  if (!audit) throw unavailable();
+  return audit.query<LogEntry>(...logStatement(asked)).catch((cause: unknown) => {
+    throw unavailable(cause);
+  });
+}
+
+function unavailable(cause?: unknown): Error {
+  const error = hubError('AUDIT_UNAVAILABLE', {
+    sv: 'Loggen går inte att läsa just nu. Försök igen om en stund.',
+    en: 'The log cannot be read now. Try again shortly.',
+  });
+  error.cause = cause;
+  return error;
+}

@@ -1,0 +1,32 @@
+import type { ChildFacts, Undecidable } from '../facts';
+import type { RoutineActor } from '../routines/step';
+
+export const deadlineKinds = [
+  'POLICE_REPORT_24H',
+  'INFORM_GUARDIAN_AND_SOCIAL_SERVICES_24H',
+  'TRAFFICKING_WATCH_48H',
+  'PROTECTION_ASSESSMENT',
+  'INVESTIGATION_DECISION_14D',
+  'INVESTIGATION_4M',
+  'LVU_SUBMIT_1W',
+  'LVU_APPLY_4W',
+  'MISSING_AFTER_3M',
+  'RISK_FOLLOW_UP',
+  'EIGHTEENTH_BIRTHDAY',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+export const deadlineStates = ['PENDING', 'DONE', 'OVERDUE', 'CANCELLED'] as const;
+export type DeadlineState = (typeof deadlineStates)[number];
+
+export interface Deadline {
+  kind: DeadlineKind;
+  /** ISO 8601, UTC. */
+  dueAt: string;
+  /** Whose turn it is now. */
+  owner: RoutineActor;
+  state: DeadlineState;
+}
+
+/** One kind: the deadline that the facts give at that moment, null when they give none. Pure. */
+export type DeadlineRule = (facts: ChildFacts, now: Date) => Deadline | Undecidable | null;

@@ -1,0 +1,50 @@
+import type { Agency } from '../../../schema/protocol/vocabulary';
+import { isUndecidable, type ChildFacts, type Undecidable } from '../facts';
+
+import type { Deadline, DeadlineRule } from './deadline';
+import { careApplication } from './kinds/careApplication';
+import { careOrderSubmission } from './kinds/careOrderSubmission';
+import { eighteenthBirthday } from './kinds/eighteenthBirthday';
+import { informGuardian } from './kinds/informGuardian';
+import { investigation } from './kinds/investigation';
+import { investigationDecision } from './kinds/investigationDecision';
+import { missingAfterThreeMonths } from './kinds/missingAfterThreeMonths';
+import { policeReport } from './kinds/policeReport';
+import { protectionAssessment } from './kinds/protectionAssessment';
+import { riskFollowUp } from './kinds/riskFollowUp';
+import { traffickingWatch } from './kinds/traffickingWatch';
+
+export { deadlineKinds } from './deadline';
+export type { Deadline, DeadlineKind } from './deadline';
+
+/** Every timer of R37b that concerns one child. */
+const kinds: readonly DeadlineRule[] = [
+  policeReport, // 24 h: S0, S1
+  informGuardian, // 24 h: S1
+  traffickingWatch, // 48 h: S1
+  protectionAssessment, // at once: SoL 20:1
+  investigationDecision, // 14 days: SoL 20:2
+  investigation, // 4 months: SoL 20:3
+  careOrderSubmission, // 1 week: LVU 7
+  careApplication, // 4 weeks: LVU 8
+  missingAfterThreeMonths, // 3 months: S0, S1
+  riskFollowUp, // weekly, every two weeks, monthly: S2
+  eighteenthBirthday, // SoL and UtlL: every rule about children ends
+];
+
+/**
+ * What is due when, soonest first; or the agencies that must answer first, since a list that lacks a line looks
+ * complete. The police are needed only while there is an absconding to report; the guardianship board never is.
+ */
+export function deriveDeadlines(facts: ChildFacts, now: Date): Deadline[] | Undecidable {
+  const deadlines: Deadline[] = [];
+  const silent = new Set<Agency>();
+  for (const kind of kinds) {
+    const derived = kind(facts, now);
+    if (derived === null) continue;
+    if (isUndecidable(derived)) derived.undecidable.forEach((agency) => silent.add(agency));
+    else deadlines.push(derived);
+  }
+  if (silent.size > 0) return { undecidable: [...silent] };
+  return deadlines.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+}

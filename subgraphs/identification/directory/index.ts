@@ -1,0 +1,3 @@
+export { dutyKinds } from './contact';
+export type { DutyKind, ResolvedContact } from './contact';
+export { resolveDutyContacts } from './resolveDutyContacts';

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { SubgraphContext } from '../../shared/context';
+import { hubError } from '../../shared/errors';
+import { once, type Attempt } from '../../shared/writing/once';
+import type { Consent } from '../entities/consent';
+import { askedBy } from './askedBy';
+import { attestOwnChild } from './ownChild';
+import { changes, insertOnce, selectColumns } from '../../shared/writing/rows';
+
+export type GivenConsent = Pick<
+  Consent,
+  'child' | 'givenBy' | 'fifteen' | 'rows' | 'toAgency' | 'toMunicipality' | 'givenOn' | 'validTo'
+>;
+
+/** Records a consent; it counts from now on. */
+export function addConsent(
+  context: SubgraphContext,
+  given: GivenConsent,
+  attempt: Attempt,
+): Promise<Consent> {
+  const { principal, role, caseReference, idempotencyKey, fingerprint } = askedBy(context, attempt);
+  const row: Consent = {
+    id: randomUUID(),
+    ...given,
+    principal,
+    role,
+    caseReference,
+    recordedAt: context.now,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    idempotencyKey,
+    fingerprint,
+  };
+  return once(
+    attempt,
+    (key) => findConsent(context, 'principal = $1 AND idempotency_key = $2', [principal, key]),
+    () => insertOnce(context, 'consent', row),
+  );
+}
+
+/**
+ * Ends a consent at once; withdrawn a second time it stays as it was.
+ * @throws NOT_FOUND alike for a consent that is not there and one about a child who is not the caller's
+ */
+export async function endConsent(context: SubgraphContext, id: string): Promise<Consent> {
+  const consent = await findConsent(context, 'id = $1', [id]);
+  if (!consent) throw noConsent();
+  await attestOwnChild(context, consent.child).catch((error: { extensions?: { code?: unknown } }) => {
+    throw error.extensions?.code === 'NOT_FOUND' ? noConsent() : error;
+  });
+  if (consent.withdrawnAt !== null) return consent;
+  const withdrawn = { withdrawnAt: context.now, withdrawnBy: context.assertion.principal.id };
+  await changes(
+    context,
+    'UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
+    [id, withdrawn.withdrawnAt, withdrawn.withdrawnBy],
+  );
+  return { ...consent, ...withdrawn };
+}
+
+function noConsent(): Error {
+  return hubError('NOT_FOUND', {
+    sv: 'Inget samtycke med den beteckningen gäller ett barn som är ditt ärende eller uppdrag.',
+    en: 'No consent of that id concerns a child who is a case or ward of yours.',
+  });
+}
+
+async function findConsent(
+  context: SubgraphContext,
+  where: string,
+  parameters: unknown[],
+): Promise<Consent | undefined> {
+  const [row] = await context.query<Consent>(`SELECT ${columns} FROM consent WHERE ${where}`, parameters);
+  return row;
+}
+
+const columns = selectColumns([
+  'id',
+  'child',
+  'givenBy',
+  'fifteen',
+  'rows',
+  'toAgency',
+  'toMunicipality',
+  'validTo',
+  'principal',
+  'role',
+  'caseReference',
+  'recordedAt',
+  'withdrawnAt',
+  'withdrawnBy',
+  'idempotencyKey',
+  'fingerprint',
+]).concat(`, to_char(given_on, 'YYYY-MM-DD') AS "givenOn"`);

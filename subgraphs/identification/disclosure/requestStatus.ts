@@ -1,0 +1,18 @@
+import type { DisclosureRequest } from '../entities/disclosureRequest';
+import { addDays } from '../../shared/time/stockholm';
+
+export type RequestStatus = 'PENDING' | 'GRANTED' | 'PARTLY' | 'REFUSED' | 'EXPIRED';
+
+/** Days after which a request that nobody has decided on is void. */
+const waitingDays = 7;
+
+/** Where a request stands at a moment. */
+export function statusOf(
+  { requestedAt, decisions, validTo }: Pick<DisclosureRequest, 'requestedAt' | 'decisions' | 'validTo'>,
+  now: Date,
+): RequestStatus {
+  if (decisions === null) return now < addDays(requestedAt, waitingDays) ? 'PENDING' : 'EXPIRED';
+  if (validTo === null) return 'REFUSED';
+  if (now >= validTo) return 'EXPIRED';
+  return decisions.every(({ granted }) => granted) ? 'GRANTED' : 'PARTLY';
+}

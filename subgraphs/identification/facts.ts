@@ -1,0 +1,79 @@
+import type { Agency } from '../../schema/protocol/vocabulary';
+
+/*
+ * The facts that the rules of this subgraph stand on: a few small values from each of the four agencies that hold
+ * records, fetched per request and stored nowhere. `null` in place of an agency's facts means that it did not
+ * answer, which is something else than an agency that answered that it has no record (`registered: false`).
+ * Dates are YYYY-MM-DD, instants ISO 8601, municipalities SCB's four digits.
+ */
+
+export interface MigrationFacts {
+  registered: boolean;
+  /** The Migration Agency's age decision in force; null when there is none. */
+  adult: boolean | null;
+  birthDate: string | null;
+  arrivalMunicipality: string | null;
+  assignedMunicipality: string | null;
+  assignedOn: string | null;
+  residencePermit: boolean;
+}
+
+/** One absconding. */
+export interface EpisodeFacts {
+  abscondedAt: string;
+  discoveredAt: string | null;
+  arrivalStage: boolean;
+  returnedAt: string | null;
+  foundAt: string | null;
+  leftCountryConfirmedAt: string | null;
+}
+
+export interface MunicipalityFacts {
+  registered: boolean;
+  caseMunicipality: string | null;
+  caseStatus: 'OPEN' | 'CLOSED' | null;
+  caseClosedAt: string | null;
+  placementMunicipality: string | null;
+  placedBy: string | null;
+  /** Newest first. */
+  episodes: EpisodeFacts[];
+  careOrderDecidedAt: string | null;
+  careOrderExecutedAt: string | null;
+  careOrderSubmittedAt: string | null;
+  careAppliedAt: string | null;
+  protectionAssessedAt: string | null;
+  investigationOpenedAt: string | null;
+  concernReceivedAt: string | null;
+  investigationClosedAt: string | null;
+  nextRiskFollowUpOn: string | null;
+  guardianInformedAt: string | null;
+}
+
+export interface PoliceFacts {
+  registered: boolean;
+  missingReportedAt: string | null;
+  foundEvents: { foundIn: string; at: string }[];
+}
+
+export interface GuardianshipFacts {
+  registered: boolean;
+  /** The guardianship board's own age decision (JO 6894-2016); never used to decide who is responsible. */
+  adult: boolean | null;
+  hasGuardian: boolean;
+}
+
+export interface ChildFacts {
+  migration: MigrationFacts | null;
+  municipality: MunicipalityFacts | null;
+  police: PoliceFacts | null;
+  guardianship: GuardianshipFacts | null;
+}
+
+/** The answer when a needed agency did not answer: a wrong answer is worse than none. Names whom to wait for. */
+export interface Undecidable {
+  undecidable: Agency[];
+}
+
+export function isUndecidable(answer: object): answer is Undecidable {
+  return 'undecidable' in answer;
+}

@@ -1,0 +1,1 @@
+export { composeGuidance, type Guidance } from './composeGuidance';

@@ -1,0 +1,53 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { ChildFacts } from '../facts';
+import { GuardianshipFacts, MigrationFacts, MunicipalityFacts, PoliceFacts } from './facts';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A child, known to the hub by an opaque reference alone (barn).' })
+export class Child {
+  @Field(() => ID, { description: 'Opaque; says nothing about the child (referens).' })
+  id!: string;
+
+  @Directive('@external')
+  @Field(() => MigrationFacts, { nullable: true })
+  migrationFacts?: ChildFacts['migration'];
+
+  @Directive('@external')
+  @Field(() => MunicipalityFacts, { nullable: true })
+  municipalityFacts?: ChildFacts['municipality'];
+
+  @Directive('@external')
+  @Field(() => PoliceFacts, { nullable: true })
+  policeFacts?: ChildFacts['police'];
+
+  @Directive('@external')
+  @Field(() => GuardianshipFacts, { nullable: true })
+  guardianshipFacts?: ChildFacts['guardianship'];
+}
+
+const municipalityCore =
+  'registered episodes { abscondedAt discoveredAt arrivalStage returnedAt foundAt leftCountryConfirmedAt }';
+const municipalityAll =
+  `${municipalityCore} caseMunicipality caseStatus caseClosedAt placementMunicipality placedBy careOrderDecidedAt ` +
+  'careOrderExecutedAt careOrderSubmittedAt careAppliedAt protectionAssessedAt investigationOpenedAt ' +
+  'concernReceivedAt investigationClosedAt nextRiskFollowUpOn guardianInformedAt';
+const migration =
+  'migrationFacts { registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn residencePermit }';
+const police = 'policeFacts { registered missingReportedAt foundEvents { foundIn at } }';
+const guardianship = 'guardianshipFacts { registered adult hasGuardian }';
+
+/** What the computed fields read of the agencies. */
+export const required = {
+  absconding: `municipalityFacts { ${municipalityCore} } ${police}`,
+  everything: `${migration} municipalityFacts { ${municipalityAll} } ${police} ${guardianship}`,
+};
+
+/** The facts as they came; an agency that did not answer is null. */
+export function factsOf(child: Child): ChildFacts {
+  return {
+    migration: child.migrationFacts ?? null,
+    municipality: child.municipalityFacts ?? null,
+    police: child.policeFacts ?? null,
+    guardianship: child.guardianshipFacts ?? null,
+  };
+}

@@ -1,0 +1,52 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { SubgraphContext } from '../../shared/context';
+import { hubError } from '../../shared/errors';
+import { Municipality, toMunicipality } from '../../shared/graph/municipality';
+import { DateTimeScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
+import { resolveDutyContacts, type DutyKind, type ResolvedContact } from '../directory';
+import {
+  findRoutineSteps,
+  type RoutineActor,
+  type RoutinePhase,
+  type RoutineStep as Step,
+} from '../routines';
+import { ActorEnum, DutyKindEnum, PhaseEnum } from '../vocabulary';
+import { DutyContact } from './dutyContact';
+import { RoutineStep } from './routineStep';
+
+@Resolver()
+export class DirectoryResolver {
+  @Query(() => Municipality, { nullable: true, description: 'A municipality by its code (kommun).' })
+  municipality(@Arg('code', () => MunicipalityCodeScalar) code: string): Municipality | null {
+    return toMunicipality(code);
+  }
+
+  @Query(() => [DutyContact], {
+    description:
+      'Who answers for a place at a moment (default: now), best first, never empty. Looks up no child.',
+  })
+  dutyContacts(
+    @Arg('municipality', () => MunicipalityCodeScalar) municipality: string,
+    @Arg('kind', () => DutyKindEnum, { nullable: true, defaultValue: 'SOCIAL_SERVICES' })
+    kind: DutyKind | null,
+    @Arg('at', () => DateTimeScalar, { nullable: true }) at: string | null,
+    @Ctx() context: SubgraphContext,
+  ): ResolvedContact[] {
+    return resolveDutyContacts(municipality, kind, at ? new Date(at) : context.now);
+  }
+
+  @Query(() => [RoutineStep], { description: 'The steps an actor takes in a phase, by county plan (rutin).' })
+  routine(
+    @Arg('phase', () => PhaseEnum) phase: RoutinePhase,
+    @Arg('actor', () => ActorEnum, { nullable: true }) actor: RoutineActor | null,
+    @Arg('county', () => String, { nullable: true }) county: string | null,
+  ): Step[] {
+    if (county && !/^\d{2}$/.test(county)) {
+      throw hubError('BAD_USER_INPUT', {
+        sv: 'Län anges med två siffror, t.ex. "01" för Stockholms län.',
+        en: 'A county is written as two digits, e.g. "01" for Stockholms län.',
+      });
+    }
+    return findRoutineSteps({ phase, actor, county });
+  }
+}

@@ -1,0 +1,186 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { decideRow } from '../../../schema/access/decideRow';
+import { findRow, rowsOfField } from '../../../schema/access/rows';
+import type { Attestation } from '../../../schema/protocol/attestation';
+import { hubError } from '../../shared/errors';
+import type { SubgraphContext } from '../../shared/context';
+import { DateScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
+import { SexEnum, type Sex } from '../../shared/graph/vocabulary';
+import { decide, readCriteria, type Criteria, type Decision } from '../../shared/matching';
+import { localDate } from '../../shared/time/stockholm';
+import { askCandidates } from '../agencies/askCandidates';
+import { attest, passOn } from '../agencies/attest';
+import { undecided } from '../agencies/undecided';
+import { openSearch, type Search, type Seen } from '../budget/openSearch';
+import { composeGuidance } from '../guidance';
+import { Child } from './child';
+import { Identification } from './identification';
+
+@InputType({
+  description: 'What is known of a met child. A number, or at least two of the rest (uppgifter).',
+})
+export class IdentityCriteria {
+  @Field(() => String, { nullable: true, description: 'The Migration Agency’s number (dossiernummer).' })
+  dossierNumber?: string;
+
+  @Field(() => String, { nullable: true, description: 'On the LMA card (LMA-nummer).' })
+  lmaNumber?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Personal or coordination number (personnummer, samordningsnummer).',
+  })
+  personalNumber?: string;
+
+  @Field(() => String, { nullable: true, description: 'In any script (förnamn).' })
+  givenName?: string;
+
+  @Field(() => String, { nullable: true, description: 'In any script (efternamn).' })
+  familyName?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'As stated (födelsedatum).' })
+  birthDate?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In whole years, as stated, when no date is given (ålder).',
+  })
+  age?: number;
+
+  @Field(() => SexEnum, { nullable: true, description: 'Sex (kön).' })
+  sex?: Sex;
+
+  @Field(() => String, { nullable: true, description: 'The child’s phone (telefon).' })
+  phone?: string;
+}
+
+/** A reference nobody holds, so that a search without a match asks the agencies the same questions as one with. */
+const nobody = 'nobody';
+const who = { sv: 'Vem barnet är', en: 'Who the child is' };
+
+@Resolver()
+export class IdentifyResolver {
+  @Query(() => Identification, {
+    description:
+      'The main job. At least two identifiers, or a number: dossier, LMA, personal. One confident match, or a ' +
+      'neutral answer. Errors: TOO_FEW_IDENTIFIERS, BAD_USER_INPUT, SEARCH_BUDGET_SPENT, AGENCY_UNAVAILABLE ' +
+      '(identifiera).',
+  })
+  async identify(
+    @Arg('criteria', () => IdentityCriteria) input: IdentityCriteria,
+    @Arg('foundIn', () => MunicipalityCodeScalar) foundIn: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Identification> {
+    const criteria = givenOnly(input);
+    const read = readCriteria(criteria, localDate(context.now));
+    if (!read.ok) throw hubError(read.code, read.message, read.field ? { field: read.field } : {});
+    const search = await openSearch(context);
+    const found = await find(context, criteria, search).catch(async (error: unknown) => {
+      await search.abandon();
+      throw error;
+    });
+    const { decision, attestation, seen } = found;
+    const guidance = composeGuidance(foundIn, context.now);
+    if (decision.outcome !== 'UNIQUE_MATCH' || !mayBeTold(context, attestation)) {
+      await search.fail(criteria);
+      return {
+        outcome: 'NO_UNIQUE_MATCH',
+        grade: null,
+        child: null,
+        evidence: [],
+        guidance,
+      } as Identification;
+    }
+    await search.succeed(decision.child, seen);
+    passOn(context, attestation);
+    return toMatch(decision, guidance);
+  }
+
+  @Query(() => Child, {
+    nullable: true,
+    description:
+      'A child of the asker’s own, identified before in the same case, or shown by decision; otherwise null (barn).',
+  })
+  async child(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext): Promise<Child | null> {
+    const attestation = await attest(context, id);
+    const told = mayBeTold(context, attestation) || isGranted(context, attestation);
+    if (attestation.unavailable.length > 0 && !told) {
+      throw undecided(
+        { sv: 'Om barnet får visas', en: 'Whether the child may be shown' },
+        attestation.unavailable,
+      );
+    }
+    if (!told) return null;
+    passOn(context, attestation);
+    return { id } as Child;
+  }
+}
+
+interface Found {
+  readonly decision: Decision;
+  readonly attestation: Attestation;
+  readonly seen: Seen;
+}
+
+/** @throws AGENCY_UNAVAILABLE */
+async function find(context: SubgraphContext, criteria: Criteria, search: Search): Promise<Found> {
+  const { answers, unavailable } = await askCandidates(context, criteria);
+  if (unavailable.length > 0) throw undecided(who, unavailable);
+  const decision = decide([...answers.values()].flat());
+  const child = decision.outcome === 'UNIQUE_MATCH' ? decision.child : nobody;
+  const [attestation, seen] = await Promise.all([
+    attest(context, child, child !== nobody),
+    search.seenToday(child),
+  ]);
+  if (attestation.unavailable.length > 0) throw undecided(who, attestation.unavailable);
+  return { decision, attestation, seen };
+}
+
+/** Whoever may be told who is responsible for a child may be told that it is this child. */
+function mayBeTold(context: SubgraphContext, attestation: Attestation): boolean {
+  return isOpen(context, attestation, 'hub.responsibility');
+}
+
+/** Whoever was given something about the child by a decision, a consent or a broken glass may come for it. */
+function isGranted(context: SubgraphContext, attestation: Attestation): boolean {
+  const rows = attestation.grants.flatMap((grant) =>
+    grant.via === 'DISCLOSURE' ? grant.fields.flatMap(rowsOfField) : grant.rows,
+  );
+  return rows.some((row) => isOpen(context, attestation, row));
+}
+
+function isOpen(context: SubgraphContext, attestation: Attestation, rowId: string): boolean {
+  const { principal, purpose } = context.assertion;
+  const subject = {
+    role: principal.role,
+    agency: principal.agency,
+    municipality: principal.municipality,
+    purpose,
+  };
+  return decideRow(findRow(rowId), subject, attestation, context.now).allow;
+}
+
+function toMatch(
+  decision: Extract<Decision, { outcome: 'UNIQUE_MATCH' }>,
+  guidance: ReturnType<typeof composeGuidance>,
+): Identification {
+  return {
+    outcome: 'UNIQUE_MATCH',
+    grade: decision.grade,
+    child: { id: decision.child },
+    evidence: decision.evidence.map(({ identifier, level, heldBy, weight }) => ({
+      identifier,
+      agreement: level,
+      heldBy,
+      weight,
+    })),
+    guidance,
+  } as Identification;
+}
+
+/** Leaves out what was not given: `null` and absent mean the same to a client. */
+function givenOnly(input: IdentityCriteria): Criteria {
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== null && value !== undefined),
+  );
+}

@@ -1,0 +1,66 @@
+import type { SubgraphDefinition } from '../shared/server/createSubgraph';
+import { BreakGlass } from './entities/breakGlass';
+import { Consent } from './entities/consent';
+import { DisclosureRequest } from './entities/disclosureRequest';
+import { FailedSearch } from './entities/failedSearch';
+import { FishingAlarm } from './entities/fishingAlarm';
+import { Identification } from './entities/identification';
+import { OwnerNotice } from './entities/ownerNotice';
+import { SearchBudget } from './entities/searchBudget';
+import { openHubResources } from './hubResources';
+import { CreateIdentification1767225600000 } from './migrations/1767225600000-createIdentification';
+import { CreateGrants1767312000000 } from './migrations/1767312000000-createGrants';
+import { CreateSearchBudget1767398400000 } from './migrations/1767398400000-createSearchBudget';
+import { AccessLogResolver } from './resolvers/accessLog';
+import { ActorResolver } from './resolvers/actor';
+import { BreakGlassFields } from './resolvers/breakGlass';
+import { ComputedResolver, ResponsibilityResolver } from './resolvers/computed';
+import { ConsentResolver } from './resolvers/consent';
+import { DirectoryResolver } from './resolvers/directory';
+import { DisclosureResolver } from './resolvers/disclosure';
+import { DisclosureRequestFields } from './resolvers/disclosureRequest';
+import { DutyContactResolver } from './resolvers/dutyContact';
+import { EmergencyResolver } from './resolvers/emergency';
+import { FishingAlarmResolver } from './resolvers/fishingAlarms';
+import { GuidanceResolver } from './resolvers/identification';
+import { IdentifyResolver } from './resolvers/identify';
+import { LegalBasisResolver } from './resolvers/legalBasis';
+import { RoutineStepResolver } from './resolvers/routineStep';
+
+/** The hub's own graph: who the child is, who is responsible, whom to call. It holds no register. */
+export const identification: SubgraphDefinition = {
+  name: 'identification',
+  resolvers: [
+    ActorResolver,
+    IdentifyResolver,
+    GuidanceResolver,
+    ComputedResolver,
+    ResponsibilityResolver,
+    DirectoryResolver,
+    DutyContactResolver,
+    RoutineStepResolver,
+    LegalBasisResolver,
+    AccessLogResolver,
+    FishingAlarmResolver,
+    DisclosureResolver,
+    DisclosureRequestFields,
+    ConsentResolver,
+    EmergencyResolver,
+    BreakGlassFields,
+  ],
+  entities: [
+    Identification,
+    Consent,
+    DisclosureRequest,
+    BreakGlass,
+    OwnerNotice,
+    SearchBudget,
+    FailedSearch,
+    FishingAlarm,
+  ],
+  migrations: [CreateIdentification1767225600000, CreateGrants1767312000000, CreateSearchBudget1767398400000],
+  openResources: openHubResources,
+  sources: { fields: {} },
+  // The reference carries the agencies' facts that `@requires` asked for.
+  resolveChild: (reference) => reference,
+};
