@@ -1,0 +1,48 @@
+import { Client } from 'pg';
+import { auditMigrations } from './migrations';
+
+/** Two processes that start at once take turns; any number no other part of the database uses would do. */
+const migrationLock = 7_201_804;
+
+/**
+ * Brings the audit database up to date with its owner's rights, and lets the gateway's role add and read, nothing
+ * else: who answers questions must not be able to change what was noted about them.
+ *
+ * @param gatewayRole an existing role that is not the owner; absent: the owner keeps all rights to itself
+ */
+export async function prepareAuditDatabase(ownerUrl: string, gatewayRole?: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    await migrate(client);
+    if (gatewayRole !== undefined) await grant(client, gatewayRole);
+    await client.query('COMMIT');
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrate(client: Client): Promise<void> {
+  await client.query(`
+    CREATE SCHEMA IF NOT EXISTS audit;
+    CREATE TABLE IF NOT EXISTS audit.migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
+  `);
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM audit.migration');
+  const applied = new Set(rows.map(({ name }) => name));
+  for (const { name, sql } of auditMigrations.filter((migration) => !applied.has(migration.name))) {
+    await client.query(sql);
+    await client.query('INSERT INTO audit.migration (name) VALUES ($1)', [name]);
+  }
+}
+
+async function grant(client: Client, role: string): Promise<void> {
+  const grantee = client.escapeIdentifier(role);
+  await client.query(`
+    REVOKE ALL ON SCHEMA audit FROM PUBLIC;
+    REVOKE ALL ON ALL TABLES IN SCHEMA audit FROM ${grantee};
+    GRANT USAGE ON SCHEMA audit TO ${grantee};
+    GRANT SELECT, INSERT ON audit.entry, audit.checkpoint TO ${grantee};
+  `);
+}

@@ -1,0 +1,79 @@
+import { randomBytes, type KeyObject } from 'node:crypto';
+import type { AuditEntry } from './auditEntry';
+import type { Inclusion } from './auditLog';
+import { signCheckpoint } from './checkpoint';
+import { commit, hashEntry, linkage, type Commitments, type Linkage } from './leaf';
+import { growTree } from './merkle/growTree';
+
+/** The log as it stands: its size and the right edge of its tree. */
+export interface Head {
+  readonly size: number;
+  readonly edge: readonly Buffer[];
+  /** The signed checkpoint; null: the log is empty. */
+  readonly note: string | null;
+}
+
+export interface SealedBatch {
+  readonly entries: readonly SealedEntry[];
+  readonly head: Head & { readonly note: string };
+  readonly inclusions: readonly Inclusion[];
+}
+
+export interface SealedEntry {
+  readonly entry: AuditEntry;
+  readonly leafIndex: number;
+  readonly leafHash: Buffer;
+  readonly salts: Readonly<Record<Linkage, Buffer>>;
+  readonly commitments: Commitments;
+}
+
+/** Who signs: the hub's private key and the name it gives the log. */
+export interface Sealer {
+  readonly privateKey: KeyObject;
+  readonly logId: Buffer;
+}
+
+/** Puts entries at the end of the tree and signs what it has become. */
+export function sealBatch(
+  head: Head,
+  given: readonly AuditEntry[],
+  recordedAt: Date,
+  sealer: Sealer,
+): SealedBatch {
+  const entries = given.map((entry, place) => seal(entry, head.size + place, recordedAt));
+  const leaves = entries.map(({ leafHash }) => leafHash);
+  const tree = growTree(head.size, head.edge, leaves);
+  const note = signCheckpoint({ size: tree.size, root: tree.root, at: recordedAt }, sealer.privateKey);
+  const common = {
+    logId: sealer.logId.toString('base64'),
+    treeSize: tree.size,
+    rootHash: tree.root.toString('base64'),
+  };
+  return {
+    entries,
+    head: { size: tree.size, edge: tree.edge, note },
+    inclusions: entries.map(({ leafIndex, leafHash }) => ({
+      ...common,
+      leafIndex,
+      leafHash: leafHash.toString('base64'),
+      proof: tree.prove(leafIndex).map((hash) => hash.toString('base64')),
+      checkpoint: note,
+    })),
+  };
+}
+
+const saltBytes = 16;
+
+function seal(entry: AuditEntry, leafIndex: number, recordedAt: Date): SealedEntry {
+  const random = randomBytes(saltBytes * linkage.length);
+  const salts = perLinkage((_, place) => random.subarray(place * saltBytes, (place + 1) * saltBytes));
+  const commitments = perLinkage((kind) => commit(kind, entry[kind], salts[kind]));
+  return { entry, leafIndex, salts, commitments, leafHash: hashEntry({ ...entry, recordedAt, commitments }) };
+}
+
+function perLinkage(make: (kind: Linkage, place: number) => Buffer): Record<Linkage, Buffer> {
+  return Object.fromEntries(linkage.map((kind, place) => [kind, make(kind, place)])) as Record<
+    Linkage,
+    Buffer
+  >;
+}

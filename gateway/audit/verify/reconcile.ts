@@ -1,0 +1,164 @@
+import type { Client } from 'pg';
+import { hashDisclosure, silenceOf, toReceipt, type Receipt } from '../../../schema/protocol/disclosure';
+import type { AgencySubgraph, Purpose, Role } from '../../../schema/protocol/vocabulary';
+import type { EntryRow } from './checkEntry';
+import type { Findings } from './finding';
+import { mergeByOperation } from './mergeByOperation';
+import { readRows } from './readRows';
+
+/** A row of an agency's `disclosure`. */
+export interface DisclosureRow {
+  readonly id: string;
+  readonly hash: Buffer;
+  readonly salt: Buffer | null;
+  readonly operation_id: string;
+  readonly assertion_hash: string;
+  readonly principal_id: string | null;
+  readonly role: Role;
+  readonly purpose: Purpose | null;
+  readonly case_reference: string | null;
+  readonly asked: string[];
+  readonly children: string[];
+  readonly fields: string[];
+  readonly at: Date;
+}
+
+type HubRow = Pick<
+  EntryRow,
+  'leaf_index' | 'operation_id' | 'principal_id' | 'role' | 'purpose' | 'receipts'
+>;
+
+export interface ReconcileOptions {
+  readonly hub: Client;
+  /** Inside snapshots taken after the hub's: what the hub has noted by then, the agencies have. */
+  readonly agencies: ReadonlyMap<AgencySubgraph, Client>;
+  readonly findings: Findings;
+  /** Disclosures from then on may belong to operations that are still under way. */
+  readonly underWaySince: Date;
+  readonly onProgress?: (operations: number) => void;
+}
+
+export interface Reconciliation {
+  readonly operations: number;
+  readonly disclosures: number;
+  /** Given to the hub, which had stopped waiting: its entry says that the agency was silent. */
+  readonly late: number;
+  /** Too young to be missed in the hub's log. */
+  readonly underWay: number;
+}
+
+const hubSql = `SELECT leaf_index, operation_id::text, principal_id, role, purpose, receipts
+  FROM audit.entry ORDER BY operation_id::text COLLATE "C", leaf_index`;
+const agencySql = 'SELECT * FROM disclosure ORDER BY operation_id COLLATE "C", id';
+
+/**
+ * Holds the hub's log against the agencies' own, operation by operation: nothing was given out that the hub does not
+ * know, and the agencies have all that the hub knows.
+ */
+export async function reconcile(options: ReconcileOptions): Promise<Reconciliation> {
+  const { hub, agencies, onProgress } = options;
+  const counts = { operations: 0, disclosures: 0, late: 0, underWay: 0 };
+  const logs = [...agencies].map(
+    ([agency, client]) => [agency, readRows<DisclosureRow>(client, agencySql)] as const,
+  );
+  for await (const operation of mergeByOperation(readRows<HubRow>(hub, hubSql), new Map(logs))) {
+    counts.operations += 1;
+    const noted = new Set(operation.entries.flatMap(({ receipts }) => receipts));
+    for (const [agency, rows] of operation.disclosures) {
+      for (const row of rows) {
+        counts.disclosures += 1;
+        const lag = checkDisclosure(agency, row, operation.entries, noted, options);
+        if (lag) counts[lag] += 1;
+      }
+    }
+    findMissing(operation, options);
+    if (counts.operations % 1_000 === 0) onProgress?.(counts.operations);
+  }
+  onProgress?.(counts.operations);
+  return counts;
+}
+
+function checkDisclosure(
+  agency: AgencySubgraph,
+  row: DisclosureRow,
+  entries: readonly HubRow[],
+  noted: ReadonlySet<Receipt>,
+  { findings, underWaySince }: ReconcileOptions,
+): 'late' | 'underWay' | null {
+  const about = { agency, row: row.id, operationId: row.operation_id };
+  const place = `row ${row.id} of ${agency}, operation ${row.operation_id}`;
+  if (row.salt !== null && !hashOf(row, row.salt).equals(row.hash)) {
+    findings.add({
+      kind: 'DISCLOSURE_EDITED',
+      ...about,
+      text: `${place}: it was changed after it was written`,
+    });
+  }
+  const [entry] = entries;
+  if (entry && differs(entry, row)) {
+    const leafIndex = Number(entry.leaf_index);
+    const text = `${place}: the hub's entry ${leafIndex} names another asker, role or purpose`;
+    findings.add({ kind: 'DIFFERENT_ASKER', leafIndex, ...about, text });
+  }
+  if (noted.has(toReceipt(agency, row.hash))) return null;
+  if (noted.has(silenceOf(agency)) || noted.has(silenceOf('identification'))) return 'late';
+  if (row.at >= underWaySince) return 'underWay';
+  if (entry) {
+    const text = `${place}: given out, and the hub's entry ${entry.leaf_index} knows nothing of it`;
+    findings.add({ kind: 'NOT_RECEIVED', leafIndex: Number(entry.leaf_index), ...about, text });
+  } else {
+    findings.add({
+      kind: 'UNKNOWN_TO_HUB',
+      ...about,
+      text: `${place}: the hub's log does not have the operation`,
+    });
+  }
+  return null;
+}
+
+/** What has been erased on either side is not compared. */
+function differs(entry: HubRow, row: DisclosureRow): boolean {
+  const bothNamed = entry.principal_id !== null && row.principal_id !== null;
+  if (bothNamed && entry.principal_id !== row.principal_id) return true;
+  return entry.role !== row.role || entry.purpose !== row.purpose;
+}
+
+function hashOf(row: DisclosureRow, salt: Buffer): Buffer {
+  const { operation_id, assertion_hash, principal_id, role, purpose, case_reference } = row;
+  const { asked, children, fields, at } = row;
+  const who = { principalId: principal_id ?? '', role, purpose, caseReference: case_reference };
+  const given = {
+    operationId: operation_id,
+    assertionHash: assertion_hash,
+    ...who,
+    asked,
+    children,
+    fields,
+    at,
+  };
+  return hashDisclosure(given, salt);
+}
+
+function findMissing(
+  {
+    id,
+    entries,
+    disclosures,
+  }: {
+    id: string;
+    entries: readonly HubRow[];
+    disclosures: ReadonlyMap<AgencySubgraph, readonly DisclosureRow[]>;
+  },
+  { findings, agencies }: ReconcileOptions,
+): void {
+  for (const { leaf_index, receipts } of entries) {
+    for (const receipt of receipts) {
+      const agency = receipt.split(':')[0] as AgencySubgraph;
+      if (!agencies.has(agency) || receipt === silenceOf(agency)) continue;
+      if (disclosures.get(agency)?.some(({ hash }) => toReceipt(agency, hash) === receipt)) continue;
+      const leafIndex = Number(leaf_index);
+      const text = `operation ${id}: entry ${leafIndex} notes an answer of ${agency} that the agency's log does not have`;
+      findings.add({ kind: 'NOT_IN_AGENCY_LOG', leafIndex, agency, operationId: id, text });
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createYoga } from 'graphql-yoga';
+import type { Signer } from '../schema/protocol/signing';
+import type { SubgraphTransport } from '../schema/protocol/transport';
+import type { SubgraphName } from '../schema/protocol/vocabulary';
+import type { AuditLog } from './audit/auditLog';
+import type { GatewayConfig } from './config';
+import { createEngine } from './engine/createEngine';
+import { maskHttpError } from './http/maskHttpError';
+import { answerRoute, type RouteOptions } from './http/routes';
+import { useJsonBody } from './http/useJsonBody';
+import { useOperations } from './http/useOperations';
+import { responseHeaders, useResponseHeaders } from './http/useResponseHeaders';
+import type { Authenticator } from './identity/createAuthenticator';
+import type { Log } from './log';
+import type { Handler } from './operation/pipeline';
+import { createDocumentReader } from './operation/readDocument';
+import type { Incoming } from './operation/stages';
+import { createOperationHandler } from './plugins';
+import { answerSchema } from './schema/answerSchema';
+import { toEngineTransport } from './transports/toEngineTransport';
+
+export interface GatewayOptions {
+  readonly config: Pick<GatewayConfig, 'demo' | 'minimumLoa' | 'agencyTimeoutMs' | 'limits'>;
+  readonly supergraphSdl: string;
+  readonly transports: Readonly<Partial<Record<SubgraphName, SubgraphTransport>>>;
+  readonly sign: Signer;
+  readonly audit: AuditLog;
+  readonly authenticate: Authenticator;
+  /** Which of the parts that the gateway needs can answer now, the audit log among them. */
+  readonly ready: () => Promise<Readonly<Record<string, 'up' | 'down'>>>;
+  /** @default the system clock */
+  readonly now?: () => Date;
+  /** E.g. `createJsonLog(process.stderr)`. */
+  readonly log: Log;
+}
+
+export interface Gateway {
+  /** For `http.createServer`. */
+  readonly handle: RequestListener;
+  /** The same without a socket. */
+  fetch(request: Request): Promise<Response>;
+  /** The operation pipeline itself, for other ways in than HTTP. */
+  readonly answer: Handler<Incoming>;
+  close(): Promise<void>;
+}
+
+/** Everything between HTTP and the subgraphs. Opens no port and no connection of its own. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { config, sign, audit, authenticate, ready, log } = options;
+  const now = options.now ?? (() => new Date());
+  const engine = createEngine({
+    supergraphSdl: options.supergraphSdl,
+    transports: (subgraph) => connect(subgraph as SubgraphName, options),
+    observe: { typeName: 'Child', key: 'id' },
+  });
+  const readDocument = createDocumentReader({
+    schema: engine.schema,
+    limits: config.limits,
+    introspection: config.demo,
+  });
+  const { minimumLoa } = config;
+  const answer = createOperationHandler({
+    engine,
+    readDocument,
+    authenticate,
+    minimumLoa,
+    audit,
+    sign,
+    log,
+    now,
+  });
+  const yoga = createHttp(answer, config, log, now);
+  const routes: RouteOptions = {
+    ready,
+    demo: config.demo,
+    schema: (request) => answerSchema(request, { schema: engine.schema, authenticate, log }),
+  };
+
+  return {
+    handle: (request, response) => {
+      handleNode(request, response, routes, yoga).catch(() => response.destroy());
+    },
+    fetch: async (request) => {
+      const { pathname, search } = new URL(request.url);
+      const { method, headers } = request;
+      const route = {
+        method,
+        url: pathname + search,
+        accept: headers.get('accept') ?? '',
+        authorization: headers.get('authorization'),
+      };
+      const plain = await answerRoute(route, routes);
+      if (!plain) return yoga.fetch(request);
+      return new Response(plain.body, {
+        status: plain.status,
+        headers: { ...responseHeaders, ...plain.headers },
+      });
+    },
+    answer,
+    close: async () => {
+      await yoga.dispose();
+    },
+  };
+}
+
+/** The hub's own graph asks the agencies itself, twice in a row, and must be able to outwait them. */
+function connect(subgraph: SubgraphName, { transports, config, log }: GatewayOptions) {
+  const transport = transports[subgraph];
+  if (!transport) throw new Error(`The supergraph has the subgraph ${subgraph}, but there is no way to it.`);
+  const timeoutMs = config.agencyTimeoutMs * (subgraph === 'identification' ? 3 : 1);
+  return toEngineTransport(subgraph, transport, timeoutMs, log);
+}
+
+function createHttp(
+  answer: Handler<Incoming>,
+  { limits }: GatewayOptions['config'],
+  log: Log,
+  now: () => Date,
+) {
+  return createYoga({
+    graphqlEndpoint: '/graphql',
+    // Yoga's own check would name its maker; no address ends with a line break.
+    healthCheckEndpoint: '\n',
+    landingPage: false,
+    graphiql: false,
+    // No other web page may use a browser's way in, with or without a token.
+    cors: false,
+    multipart: false,
+    batching: false,
+    parserAndValidationCache: false,
+    // Counted by useJsonBody, which need not copy a body whose length is known.
+    maxRequestBodySize: false,
+    logging: false,
+    maskedErrors: { maskError: (error) => maskHttpError(error, log) },
+    plugins: [useJsonBody(limits.bodyBytes), useOperations(answer, now), useResponseHeaders()],
+  });
+}
+
+async function handleNode(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routes: RouteOptions,
+  yoga: ReturnType<typeof createHttp>,
+): Promise<void> {
+  const { method = 'GET', url = '/', headers } = request;
+  const { accept = '', authorization = null } = headers;
+  const plain = await answerRoute({ method, url, accept, authorization }, routes);
+  if (!plain) return void (await yoga(request, response));
+  response.writeHead(plain.status, { ...responseHeaders, ...plain.headers });
+  response.end(method === 'HEAD' ? undefined : plain.body);
+}

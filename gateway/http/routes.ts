@@ -1,0 +1,46 @@
+import { renderGraphiQLPage } from '../graphiql/renderGraphiQLPage';
+import type { SchemaRequest } from '../schema/answerSchema';
+import type { PlainResponse } from './plainResponse';
+
+export interface RouteOptions {
+  /** Whether each part that the gateway needs can answer. */
+  readonly ready: () => Promise<Readonly<Record<string, 'up' | 'down'>>>;
+  readonly demo: boolean;
+  /** The schema as the caller's role sees it. */
+  readonly schema: (request: SchemaRequest) => Promise<PlainResponse>;
+}
+
+export interface RouteRequest {
+  readonly method: string;
+  /** Path and query as in the request line. */
+  readonly url: string;
+  readonly accept: string;
+  readonly authorization: string | null;
+}
+
+/** Answers what is not GraphQL; null leaves the request to it. */
+export async function answerRoute(
+  { method, url, accept, authorization }: RouteRequest,
+  { ready, demo, schema }: RouteOptions,
+): Promise<PlainResponse | null> {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  if (url === '/health') return json(200, { status: 'up' });
+  if (url === '/ready') return answerReady(await ready().catch(() => ({ gateway: 'down' }) as const));
+  const [path, search = ''] = url.split('?');
+  if (path === '/schema') return schema({ authorization, query: new URLSearchParams(search) });
+  if (demo && url === '/graphql' && accept.includes('text/html')) return renderGraphiQLPage();
+  return null;
+}
+
+function answerReady(parts: Readonly<Record<string, 'up' | 'down'>>): PlainResponse {
+  const isReady = Object.values(parts).every((state) => state === 'up');
+  return json(isReady ? 200 : 503, { status: isReady ? 'up' : 'down', parts });
+}
+
+function json(status: number, body: unknown): PlainResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  GraphQLError,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import type { OperationLimits } from '../config';
+import { Lru } from '../engine/lru';
+import { hubError } from './hubError';
+import { measureDocument } from './measure';
+import { readOperationFacts, type OperationFacts } from './operationFacts';
+import { OperationRefused } from './operationRefused';
+import { asUserInput } from './userInput';
+
+/** A document that is small enough and valid, with its operations by name. */
+export interface ReadDocument {
+  readonly document: DocumentNode;
+  readonly operations: ReadonlyMap<string | null, OperationFacts>;
+}
+
+export interface DocumentReaderOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: OperationLimits;
+  /** Whether clients may ask about the schema. */
+  readonly introspection: boolean;
+}
+
+const rememberedDocuments = 1_000;
+
+/**
+ * Reads each text once.
+ * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, OperationRefused
+ */
+export function createDocumentReader(options: DocumentReaderOptions): (text: string) => ReadDocument {
+  const remembered = new Lru<string, ReadDocument>(rememberedDocuments);
+  return (text) => {
+    const known = remembered.get(text);
+    if (known) return known;
+    const read = readDocument(text, options);
+    remembered.set(text, read);
+    return read;
+  };
+}
+
+function readDocument(text: string, options: DocumentReaderOptions): ReadDocument {
+  const document = parseDocument(text, options.limits);
+  // Before validation, whose cost grows with the square of what fragments unfold to.
+  assertWithinLimits(document, options.limits);
+  assertValid(document, options);
+  const operations = document.definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    .map((node) => readOperationFacts(node, document));
+  return { document, operations: new Map(operations.map((facts) => [facts.name, facts])) };
+}
+
+function parseDocument(text: string, { tokens }: OperationLimits): DocumentNode {
+  try {
+    return parse(text, { maxTokens: tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('tokens. Parsing aborted')) throw limitExceeded('MAX_TOKENS', tokens);
+    throw asUserInput(error);
+  }
+}
+
+function assertWithinLimits(document: DocumentNode, limits: OperationLimits): void {
+  const { depth, aliases, fields } = measureDocument(document);
+  if (depth > limits.depth) throw limitExceeded('MAX_DEPTH', limits.depth, depth);
+  if (aliases > limits.aliases) throw limitExceeded('MAX_ALIASES', limits.aliases, aliases);
+  if (fields > limits.tokens) throw limitExceeded('MAX_TOKENS', limits.tokens, fields);
+}
+
+function limitExceeded(limit: string, most: number, got?: number): GraphQLError {
+  const found = got === undefined ? '' : ` (${got})`;
+  return hubError(
+    'LIMIT_EXCEEDED',
+    {
+      sv: `Frågan är för stor${found}: högst ${most} enligt ${limit}. Dela upp den i flera.`,
+      en: `The operation is too large${found}: at most ${most} by ${limit}. Split it into several.`,
+    },
+    { limit, most },
+  );
+}
+
+function assertValid(document: DocumentNode, { schema, introspection }: DocumentReaderOptions): void {
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const errors = validate(schema, document, rules, { maxErrors: 10 });
+  if (errors.length > 0) throw new OperationRefused(errors.map(asUserInput));
+}

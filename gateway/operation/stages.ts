@@ -1,0 +1,69 @@
+import type { DocumentNode } from 'graphql';
+import type { Receipt } from '../../schema/protocol/disclosure';
+import type { Principal } from '../../schema/protocol/principal';
+import type { Purpose } from '../../schema/protocol/vocabulary';
+import type { FieldGuard } from '../engine/guard';
+import type { EntityObserver } from '../engine/observer';
+import type { OperationFacts } from './operationFacts';
+
+/** An operation as it arrives, over HTTP or a WebSocket. Each stage adds what one plugin has found out. */
+export interface Incoming {
+  /** Unique; the audit entries and the subgraphs' logs carry it. */
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly method: 'GET' | 'POST' | 'WS';
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly credentials: Credentials;
+  readonly signal: AbortSignal | undefined;
+  /** Filled on the way for the request log; never holds content. */
+  readonly trace: Trace;
+}
+
+/** HTTP headers, or the members of `connectionParams` with the same names. */
+export interface Credentials {
+  readonly authorization: string | null;
+  readonly purpose: string | null;
+  readonly caseReference: string | null;
+}
+
+interface Trace {
+  operation?: string | null;
+  kind?: string;
+  role?: string;
+  purpose?: string;
+}
+
+export interface Understood extends Incoming {
+  readonly document: DocumentNode;
+  readonly operation: OperationFacts;
+}
+
+export interface Identified extends Understood {
+  /** Null: the operation asks about the schema only. */
+  readonly principal: Principal | null;
+}
+
+export interface Observed extends Identified {
+  /** Told what each child's objects in the answer disclosed; absent when the operation concerns nobody. */
+  readonly observe?: EntityObserver;
+  /** Told what the agencies noted in their own logs; absent like `observe`. */
+  readonly noteReceipts?: (receipts: readonly Receipt[]) => void;
+}
+
+export interface Purposeful extends Observed {
+  /** Null: the operation concerns no person. */
+  readonly errand: Errand | null;
+}
+
+/** Why somebody asks, in which case of their own. */
+export interface Errand {
+  readonly purpose: Purpose;
+  /** Null only for counting, which has no case. */
+  readonly caseReference: string | null;
+}
+
+export interface Guarded extends Purposeful {
+  readonly guard?: FieldGuard;
+}

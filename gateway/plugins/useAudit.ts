@@ -1,0 +1,41 @@
+import type { AuditLog, Inclusion } from '../audit/auditLog';
+import { createTrail, type Trail } from '../audit/trail';
+import { isStream, mapStream, type Answer } from '../operation/answer';
+import type { Plugin } from '../operation/pipeline';
+import type { Identified, Observed } from '../operation/stages';
+
+/**
+ * No audit, no answer: what was told about whom is durable before anything leaves, and an operation that was refused
+ * leaves its entry too. The answer carries the proof that it is in the log.
+ * @throws AuditUnavailable
+ */
+export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, Observed> {
+  return async (identified, next) => {
+    if (!identified.operation.needsPurpose || !identified.principal) return next(identified);
+    const trail = createTrail(identified, now);
+    const { observe, noteReceipts } = trail;
+    const reply = await next({ ...identified, observe, noteReceipts }).catch(async (error: unknown) => {
+      await audit.append([trail.refuse(error)]);
+      throw error;
+    });
+    if (isStream(reply)) return mapStream(reply, (answer) => note(answer, trail, audit));
+    return note(reply, trail, audit);
+  };
+}
+
+async function note(answer: Answer, trail: Trail, audit: AuditLog): Promise<Answer> {
+  const inclusions = await audit.append(trail.take(answer));
+  const [first, ...others] = inclusions;
+  if (!first) return answer;
+  return { ...answer, extensions: { ...answer.extensions, audit: toExtension(first, others) } };
+}
+
+/** The same members, and as long, whatever was answered about one child: the proof must not tell a hidden child. */
+function toExtension(first: Inclusion, others: readonly Inclusion[]): object {
+  if (others.length === 0) return first;
+  // All entries of one answer stand in one batch, under one checkpoint.
+  return {
+    ...first,
+    others: others.map(({ leafIndex, leafHash, proof }) => ({ leafIndex, leafHash, proof })),
+  };
+}

@@ -1,0 +1,43 @@
+import { readReceipts, silenceOf } from '../../schema/protocol/disclosure';
+import {
+  attestationsExtension,
+  type SubgraphRequest,
+  type SubgraphResponse,
+  type SubgraphTransport,
+  type SubgraphUnavailable,
+} from '../../schema/protocol/transport';
+import type { SubgraphName } from '../../schema/protocol/vocabulary';
+import type { EngineTransport } from '../engine/transports/engineTransport';
+import type { Log } from '../log';
+import type { Call } from './call';
+import { withTimeout } from '../../schema/protocol/transports/withTimeout';
+
+/** Makes a subgraph askable by the engine: adds the signed parts, limits the time, keeps what is attested. */
+export function toEngineTransport(
+  subgraph: SubgraphName,
+  transport: SubgraphTransport,
+  timeoutMs: number,
+  log: Log,
+): EngineTransport {
+  const ask = withTimeout(subgraph, transport, timeoutMs);
+  return async ({ query, operationName, variables, context, signal }) => {
+    const call = context as Call;
+    const { assertion, attestations } = call;
+    const request: SubgraphRequest = { query, operationName, variables, assertion, attestations, signal };
+    const response = await ask(request).catch((error: SubgraphUnavailable) => {
+      const { name: cause, code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+      log({ level: 'warn', event: 'agency-unavailable', subgraph, reason: error.reason, cause, code });
+      call.note([silenceOf(subgraph)]);
+      throw error;
+    });
+    call.note(readReceipts(subgraph, response.extensions));
+    keepAttestations(subgraph, response, call);
+    return response;
+  };
+}
+
+/** Only the hub's own graph attests: an agency that could would decide over the others' secrecy. */
+function keepAttestations(subgraph: string, { extensions }: SubgraphResponse, call: Call): void {
+  const token = extensions?.[attestationsExtension];
+  if (subgraph === 'identification' && typeof token === 'string') call.attest(token);
+}
