@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { subgraphNames, type SubgraphName } from '../../schema/protocol/vocabulary';
+import { untilDisconnected } from '../../subgraphs/demo/cli/untilDisconnected';
+import type { DemoChild } from '../../subgraphs/demo/demoChild';
+import { loadWorld } from '../../subgraphs/demo/loadWorld';
+import { prepareRegisters } from '../../subgraphs/demo/prepareRegisters';
+import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embeddedPostgres';
+
+export interface Registers {
+  /** A folder of this run alone. */
+  readonly dataDir: string;
+  readonly urls: Readonly<Record<SubgraphName | 'audit', string>>;
+  /** @returns how many children the four agencies took in, per second */
+  load(children: Iterable<DemoChild>, signal: AbortSignal): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The agencies' databases on a PostgreSQL of this run's own, as durable as in use. */
+export async function openRegisters(): Promise<Registers> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'skyddsnat-bench-'));
+  const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const databases = [...subgraphNames, 'audit'];
+    const embedded = await startEmbeddedPostgres({ dataDir, databases });
+    const urls = embedded.urls as Registers['urls'];
+    return {
+      dataDir,
+      urls,
+      load: (children, signal) => loadAndSettle(urls, children, signal),
+      close: async () => {
+        await untilDisconnected(embedded.adminUrl);
+        await embedded.stop();
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function loadAndSettle(
+  urls: Registers['urls'],
+  children: Iterable<DemoChild>,
+  signal: AbortSignal,
+): Promise<number> {
+  await prepareRegisters(urls);
+  const begin = performance.now();
+  const loaded = await loadWorld(urls, children, { signal });
+  const rate = (loaded * 1_000) / (performance.now() - begin);
+  // Otherwise PostgreSQL would do it by itself, in the middle of a measurement.
+  for (const name of subgraphNames) await vacuum(urls[name], signal);
+  return rate;
+}
+
+async function vacuum(url: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('VACUUM (ANALYZE)');
+  } finally {
+    await client.end();
+  }
+}

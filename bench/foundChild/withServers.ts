@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
+import type { Registers } from './registers';
+
+/**
+ * Runs the hub and the floor, each a process of its own, on the same databases. When something fails, tells what the
+ * hub noted of it.
+ */
+export async function withServers(
+  { dataDir, urls }: Registers,
+  say: (line: string) => void,
+  use: (hub: MeasuredProcess, floor: MeasuredProcess) => Promise<void>,
+): Promise<void> {
+  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
+  const env = { ...(Object.fromEntries(databases) as Record<string, string>), PORT: '0', DATA_DIR: dataDir };
+  const log = join(dataDir, 'hub.log');
+  const hub = await startMeasured({
+    program: join(__dirname, '..', '..', 'gateway', 'main.js'),
+    // A few people ask here what a whole county does not ask in a year.
+    env: { ...env, SEARCH_BUDGET_FACTOR: '1000000' },
+    log,
+  });
+  try {
+    const program = join(__dirname, 'floor', 'main.js');
+    const floor = await startMeasured({ program, env, log: join(dataDir, 'floor.log') });
+    try {
+      await use(hub, floor);
+    } finally {
+      await floor.stop();
+    }
+  } catch (error) {
+    readFaults(log).forEach(say);
+    throw error;
+  } finally {
+    await hub.stop();
+  }
+}
+
+function readFaults(log: string): string[] {
+  const lines = readFileSync(log, 'utf8').split('\n');
+  return lines.filter((line) => line.includes('"level":"error"')).slice(-3);
+}

@@ -1,0 +1,13 @@
+import type { Profiler } from 'node:inspector';
+
+/** What the bench asks a process that it measures, over the channel that Node.js opens between the two. */
+export type Question = 'usage' | 'startProfile' | 'stopProfile';
+
+export interface Usage {
+  /** User and system time of all threads since the start, in milliseconds. */
+  readonly cpuMs: number;
+  /** The most memory resident at any moment, in MiB. */
+  readonly peakMemory: number;
+}
+
+export type CpuProfile = Profiler.Profile;

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { CpuProfile, Question, Usage } from './protocol';
+
+export interface MeasuredOptions {
+  /** What to run, a compiled file. */
+  readonly program: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** File for its standard error, which names the fault when it does not start. */
+  readonly log: string;
+}
+
+export interface MeasuredProcess {
+  /** Of its HTTP server. */
+  readonly address: string;
+  usage(): Promise<Usage>;
+  startProfile(): Promise<void>;
+  stopProfile(): Promise<CpuProfile>;
+  stop(): Promise<void>;
+}
+
+const patience = 60_000;
+
+/** Starts a server in a process of its own and waits for the line on its standard output that tells its port. */
+export async function startMeasured({ program, env, log }: MeasuredOptions): Promise<MeasuredProcess> {
+  const stderr = openSync(log, 'w');
+  const child = spawn(process.execPath, ['-r', join(__dirname, 'answerBench.js'), program], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', stderr, 'ipc'],
+    // Ctrl-C reaches the bench alone, which stops the server in order.
+    detached: true,
+  });
+  closeSync(stderr);
+  try {
+    const port = await readPort(child);
+    return {
+      address: `http://127.0.0.1:${port}`,
+      usage: () => ask<Usage>(child, 'usage'),
+      startProfile: () => ask(child, 'startProfile'),
+      stopProfile: () => ask<CpuProfile>(child, 'stopProfile'),
+      stop: () => stop(child),
+    };
+  } catch (cause) {
+    await stop(child);
+    const said = readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n');
+    throw new Error(`${program} did not start:\n${said}`, { cause });
+  }
+}
+
+async function readPort(child: ChildProcess): Promise<number> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  try {
+    for await (const line of createInterface({ input: child.stdout! })) {
+      const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+      if (port === undefined) continue;
+      child.stdout!.resume();
+      return Number(port);
+    }
+    throw new Error('it ended, or said nothing in time');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function ask<T>(child: ChildProcess, question: Question): Promise<T> {
+  return new Promise((answered, fail) => {
+    const onExit = (code: number | null): void => fail(new Error(`a measured process ended (exit ${code})`));
+    child.once('exit', onExit);
+    child.once('message', (reply) => {
+      child.off('exit', onExit);
+      answered(reply as T);
+    });
+    child.send(question);
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  child.kill('SIGTERM');
+  await exited;
+  clearTimeout(timer);
+}

@@ -1,0 +1,52 @@
+import { readArguments, usage } from '../../bench/readArguments';
+
+const known = ['found-child', 'engine'];
+
+function problemOf(...argv: string[]): string {
+  const reading = readArguments(argv, known);
+  return reading.ok ? '' : reading.problem;
+}
+
+describe('the command line of the benches', () => {
+  it('runs everything when nothing is named, and when all is', () => {
+    expect(readArguments([], known)).toMatchObject({ ok: true, names: known });
+    expect(readArguments(['all'], known)).toMatchObject({ ok: true, names: known });
+    expect(readArguments(['engine', 'all'], known)).toMatchObject({ ok: true, names: known });
+  });
+
+  it('runs what is named, once', () => {
+    expect(readArguments(['engine', 'engine'], known)).toMatchObject({ ok: true, names: ['engine'] });
+  });
+
+  it('measures ten seconds at 10,000 and 100,000 children unless told otherwise', () => {
+    expect(readArguments([], known)).toMatchObject({
+      options: { children: [10_000, 100_000], seconds: 10, profile: null },
+    });
+  });
+
+  it('takes sizes smallest first, each once', () => {
+    const argv = ['found-child', '--children', '5000,400,5000', '--seconds', '2', '--profile', 'hub'];
+    expect(readArguments(argv, known)).toEqual({
+      ok: true,
+      names: ['found-child'],
+      options: { children: [400, 5_000], seconds: 2, profile: 'hub' },
+    });
+  });
+
+  it('names what it does not know', () => {
+    expect(problemOf('nothing')).toContain('"nothing"');
+    expect(problemOf('--minutes', '3')).toContain('--minutes');
+  });
+
+  it.each(['0', 'many', '-5', '1.5', '601', ''])('refuses %p seconds', (seconds) => {
+    expect(problemOf(`--seconds=${seconds}`)).toContain('--seconds');
+  });
+
+  it.each(['99', '1000,', '1e4', 'all', '10000001'])('refuses %p children', (children) => {
+    expect(problemOf(`--children=${children}`)).toContain('--children');
+  });
+
+  it('tells the usage with every bench in it', () => {
+    expect(usage({ 'found-child': { about: 'the main query' } })).toMatch(/found-child +the main query/);
+  });
+});

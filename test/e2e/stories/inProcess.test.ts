@@ -1,0 +1,3 @@
+import { tellStories } from './tellStories';
+
+describe('in one process', () => tellStories('IN_PROCESS'));

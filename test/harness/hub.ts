@@ -1,0 +1,219 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAuditLog } from '../../gateway/audit/createAuditLog';
+import { prepareAuditDatabase } from '../../gateway/audit/prepareAuditDatabase';
+import { readConfig } from '../../gateway/config';
+import { createGateway } from '../../gateway/createGateway';
+import { createAuthenticator } from '../../gateway/identity/createAuthenticator';
+import { createDemoIssuer, type DemoIssuer } from '../../gateway/identity/demoIssuer';
+import { readSupergraph } from '../../schema/files';
+import { createSigner, toPublicKey } from '../../schema/protocol/signing';
+import type { SubgraphRequest, SubgraphTransport } from '../../schema/protocol/transport';
+import {
+  subgraphNames,
+  type Agency,
+  type Purpose,
+  type Role,
+  type SubgraphName,
+} from '../../schema/protocol/vocabulary';
+import type { DemoChild } from '../../subgraphs/demo/demoChild';
+import { loadWorld } from '../../subgraphs/demo/loadWorld';
+import { prepareRegisters } from '../../subgraphs/demo/prepareRegisters';
+import { createTestDatabase, type TestDatabase } from './database';
+import { startInProcess, startProcesses } from './subgraphs';
+
+export interface Asker {
+  readonly role: Role;
+  readonly municipality?: string | undefined;
+  /** @default the role's first agency */
+  readonly agency?: Agency | undefined;
+  readonly sub?: string | undefined;
+  readonly purpose?: Purpose | string | undefined;
+  readonly caseReference?: string | undefined;
+}
+
+export interface HubAnswer {
+  readonly status: number;
+  /** The body exactly as sent. */
+  readonly text: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers of every shape
+  readonly data: any;
+  readonly errors: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
+}
+
+export interface TestHubOptions {
+  readonly children: Iterable<DemoChild>;
+  /** One process for all, or each subgraph a process of its own. @default 'IN_PROCESS' */
+  readonly shape?: 'IN_PROCESS' | 'PROCESSES';
+  readonly env?: Record<string, string>;
+  readonly now?: () => Date;
+}
+
+export interface TestHub {
+  ask(asker: Asker, query: string, variables?: Record<string, unknown>): Promise<HubAnswer>;
+  post(body: string, headers?: Record<string, string>): Promise<Response>;
+  readonly address: string;
+  readonly issuer: DemoIssuer;
+  /** PEM of the hub's private key. */
+  readonly signingKey: string;
+  readonly databases: Readonly<Record<SubgraphName | 'audit', TestDatabase>>;
+  /** SQL statements of the subgraphs in this process since last taken. */
+  takeStatements(): { subgraph: SubgraphName; sql: string }[];
+  /** Calls to subgraphs since last taken, the hub's own questions to agencies included. */
+  takeCalls(): SubgraphName[];
+  /** Everything logged since last taken, as text. */
+  takeLog(): string;
+  /** Breaks or slows a subgraph: what is given here answers instead; null mends it. */
+  disturb(subgraph: SubgraphName, transport: SubgraphTransport | null): void;
+  close(): Promise<void>;
+}
+
+/** A whole hub over real HTTP on real databases, with the given children in the agencies' registers. */
+export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
+  const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-hub-'));
+  const names = [...subgraphNames, 'audit'] as const;
+  const made = await Promise.all(names.map(async (name) => [name, await createTestDatabase(name)] as const));
+  const databases = Object.fromEntries(made) as Record<SubgraphName | 'audit', TestDatabase>;
+  const urls = Object.fromEntries(made.map(([name, { url }]) => [name, url])) as Record<SubgraphName, string>;
+  await prepareRegisters(urls);
+  await loadWorld(urls, options.children);
+  await prepareAuditDatabase(databases.audit.url);
+
+  const recorder = createRecorder();
+  const signingKey = newKey();
+  const reading = readConfig({ PORT: '0', DATA_DIR: folder, ...options.env });
+  if (!reading.ok) throw new Error(reading.problems.join('\n'));
+  const { config } = reading;
+  const start = options.shape === 'PROCESSES' ? startProcesses : startInProcess;
+  const subgraphs = await start({
+    urls,
+    signingKey,
+    verifyKey: toPublicKey(signingKey),
+    agencyTimeoutMs: config.agencyTimeoutMs,
+    recorder,
+    hubSettings: {
+      DATABASE_URL_AUDIT: databases.audit.url,
+      SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
+    },
+    ...(options.now && { now: options.now }),
+  });
+  const issuer = await createDemoIssuer(folder, options.now);
+  const audit = createAuditLog({ url: databases.audit.url, signingKey });
+  const gateway = createGateway({
+    config,
+    supergraphSdl: readSupergraph(),
+    transports: subgraphs.transports,
+    sign: createSigner(signingKey),
+    audit,
+    authenticate: createAuthenticator({ issuers: [issuer], ...(options.now && { now: options.now }) }),
+    ready: async () => ({ audit: (await audit.isReady()) ? 'up' : 'down' }),
+    log: recorder.log,
+    ...(options.now && { now: options.now }),
+  });
+  const server = createServer(gateway.handle);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+
+  return {
+    address,
+    issuer,
+    signingKey,
+    databases,
+    post,
+    ask: async (asker, query, variables) =>
+      toAnswer(await post(JSON.stringify({ query, variables }), await headersOf(asker, issuer))),
+    takeStatements: recorder.takeStatements,
+    takeCalls: recorder.takeCalls,
+    takeLog: recorder.takeLog,
+    disturb: recorder.disturb,
+    close: async () => {
+      await closeServer(server);
+      await gateway.close();
+      await audit.close();
+      await subgraphs.close();
+      await Promise.all(Object.values(databases).map((database) => database.drop()));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function headersOf(asker: Asker, issuer: DemoIssuer): Promise<Record<string, string>> {
+  const { role, municipality, agency, sub, purpose, caseReference = 'TEST-1' } = asker;
+  return {
+    authorization: `Bearer ${await issuer.issue({ role, municipality, agency, sub })}`,
+    ...(purpose && { 'x-purpose': purpose }),
+    ...(caseReference && { 'x-case-reference': caseReference }),
+  };
+}
+
+async function toAnswer(response: Response): Promise<HubAnswer> {
+  const text = await response.text();
+  const { data, errors = [] } = JSON.parse(text) as Pick<HubAnswer, 'data' | 'errors'>;
+  return { status: response.status, text, data, errors };
+}
+
+export interface Recorder {
+  readonly log: (line: unknown) => void;
+  onStatement(subgraph: SubgraphName, sql: string): void;
+  /** Wraps a way to a subgraph so that calls are counted and can be disturbed. */
+  observe(subgraph: SubgraphName, transport: SubgraphTransport): SubgraphTransport;
+  takeStatements(): { subgraph: SubgraphName; sql: string }[];
+  takeCalls(): SubgraphName[];
+  takeLog(): string;
+  disturb(subgraph: SubgraphName, transport: SubgraphTransport | null): void;
+}
+
+function createRecorder(): Recorder {
+  let statements: { subgraph: SubgraphName; sql: string }[] = [];
+  let calls: SubgraphName[] = [];
+  const log: string[] = [];
+  const disturbed = new Map<SubgraphName, SubgraphTransport>();
+  return {
+    log: (line) => void log.push(JSON.stringify(line)),
+    takeLog: () => log.splice(0).join('\n'),
+    onStatement: (subgraph, sql) => void statements.push({ subgraph, sql }),
+    observe: (subgraph, transport) => (request: SubgraphRequest) => {
+      calls.push(subgraph);
+      return (disturbed.get(subgraph) ?? transport)(request);
+    },
+    takeStatements: () => {
+      const taken = statements;
+      statements = [];
+      return taken;
+    },
+    takeCalls: () => {
+      const taken = calls;
+      calls = [];
+      return taken;
+    },
+    disturb: (subgraph, transport) => {
+      if (transport) disturbed.set(subgraph, transport);
+      else disturbed.delete(subgraph);
+    },
+  };
+}
+
+function newKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,72 @@
+import type {
+  ChildFacts,
+  EpisodeFacts,
+  GuardianshipFacts,
+  MigrationFacts,
+  MunicipalityFacts,
+  PoliceFacts,
+} from '../../../subgraphs/identification/facts';
+
+/** Facts for tests: each agency answers that it knows nothing, unless told otherwise; null is an agency that is silent. */
+export function childFacts(
+  known: {
+    migration?: Partial<MigrationFacts> | null;
+    municipality?: Partial<MunicipalityFacts> | null;
+    police?: Partial<PoliceFacts> | null;
+    guardianship?: Partial<GuardianshipFacts> | null;
+  } = {},
+): ChildFacts {
+  return {
+    migration: over(noMigration, known.migration),
+    municipality: over(noMunicipality, known.municipality),
+    police: over({ registered: false, missingReportedAt: null, foundEvents: [] }, known.police),
+    guardianship: over({ registered: false, adult: null, hasGuardian: false }, known.guardianship),
+  };
+}
+
+export function episode(abscondedAt: string, more: Partial<EpisodeFacts> = {}): EpisodeFacts {
+  return {
+    abscondedAt,
+    discoveredAt: null,
+    arrivalStage: false,
+    returnedAt: null,
+    foundAt: null,
+    leftCountryConfirmedAt: null,
+    ...more,
+  };
+}
+
+function over<T extends { registered: boolean }>(none: T, known: Partial<T> | null | undefined): T | null {
+  if (known === null) return null;
+  return known === undefined ? none : { ...none, registered: true, ...known };
+}
+
+const noMigration: MigrationFacts = {
+  registered: false,
+  adult: null,
+  birthDate: null,
+  arrivalMunicipality: null,
+  assignedMunicipality: null,
+  assignedOn: null,
+  residencePermit: false,
+};
+
+const noMunicipality: MunicipalityFacts = {
+  registered: false,
+  caseMunicipality: null,
+  caseStatus: null,
+  caseClosedAt: null,
+  placementMunicipality: null,
+  placedBy: null,
+  episodes: [],
+  careOrderDecidedAt: null,
+  careOrderExecutedAt: null,
+  careOrderSubmittedAt: null,
+  careAppliedAt: null,
+  protectionAssessedAt: null,
+  investigationOpenedAt: null,
+  concernReceivedAt: null,
+  investigationClosedAt: null,
+  nextRiskFollowUpOn: null,
+  guardianInformedAt: null,
+};

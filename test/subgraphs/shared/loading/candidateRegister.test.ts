@@ -1,0 +1,47 @@
+import { loadPolice, police } from '../../../../subgraphs/police/subgraph';
+import { candidateLimit } from '../../../../subgraphs/shared/loading/candidateRegister';
+import { startAgency, type Asker, type TestAgency } from '../../../harness/startAgency';
+
+const now = new Date('2026-11-21T12:00:00Z');
+const finder: Asker = {
+  role: 'SOCIAL_EMERGENCY',
+  agency: 'MUNICIPALITY',
+  municipality: '0180',
+  purpose: 'IDENTIFICATION',
+};
+const phone = '+46701740606';
+
+describe('a question that many children could be the answer to', () => {
+  let agency: TestAgency;
+
+  beforeAll(async () => {
+    agency = await startAgency(police, now);
+    await loadPolice(agency.url, sharers(0, candidateLimit));
+  });
+  afterAll(() => agency.stop());
+
+  it('is answered as long as all of them are compared', async () => {
+    const { data } = await search();
+    expect(data?.['policeCandidates']).toHaveLength(candidateLimit);
+  });
+
+  it('is refused with one more, never answered with a part of them', async () => {
+    await loadPolice(agency.url, sharers(candidateLimit, 1));
+    const { data, errors } = await search();
+    expect(data).toBeFalsy();
+    expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', messageSv: expect.any(String) } }]);
+  });
+
+  function search() {
+    const query = 'query ($c: CandidateCriteria!) { policeCandidates(criteria: $c) { child } }';
+    return agency.ask(finder, query, { c: { phone, sex: 'MALE' } });
+  }
+});
+
+/** Children who have been reached on the same phone. */
+function sharers(from: number, count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `sharer-${from + index}`,
+    identity: { names: [], births: [], sex: null, phones: [phone] },
+  }));
+}

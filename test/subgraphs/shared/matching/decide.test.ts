@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { decide, type Candidate, type Comparison } from '../../../../subgraphs/shared/matching';
+
+const row = (
+  identifier: Comparison['identifier'],
+  level: Comparison['level'],
+  weight: number,
+): Comparison => ({
+  identifier,
+  level,
+  detail: level,
+  weight,
+});
+const candidate = (child: string, heldBy: string, ...comparisons: Comparison[]): Candidate => ({
+  child,
+  heldBy,
+  comparisons,
+});
+const NONE = { outcome: 'NO_UNIQUE_MATCH' };
+
+test('no candidates are no match', () => {
+  expect(decide([])).toEqual(NONE);
+});
+
+test('agencies complete each other: names at one, the date at another', () => {
+  const decision = decide([
+    candidate('a', 'POLICE', row('names', 'EXACT', 12), row('birthDate', 'NOT_HELD', 0)),
+    candidate('a', 'MUNICIPALITY', row('names', 'NOT_HELD', 0), row('birthDate', 'EXACT', 11.5)),
+  ]);
+  expect(decision).toMatchObject({
+    outcome: 'UNIQUE_MATCH',
+    grade: 'PROBABLE',
+    evidence: [
+      { identifier: 'names', heldBy: 'POLICE' },
+      { identifier: 'birthDate', heldBy: 'MUNICIPALITY' },
+    ],
+  });
+});
+
+test('the same fact at four agencies is one fact', () => {
+  const agencies = ['POLICE', 'MUNICIPALITY', 'MIGRATION_AGENCY', 'GUARDIANSHIP_BOARD'];
+  expect(decide(agencies.map((agency) => candidate('a', agency, row('names', 'EXACT', 8))))).toEqual(NONE);
+});
+
+test('an agency that knows the stated name outweighs one that knows only another', () => {
+  const decision = decide([
+    candidate('a', 'POLICE', row('names', 'DIFFERENT', -8), row('birthDate', 'EXACT', 11.5)),
+    candidate('a', 'MUNICIPALITY', row('names', 'CLOSE', 14)),
+  ]);
+  expect(decision).toMatchObject({
+    outcome: 'UNIQUE_MATCH',
+    evidence: [{ level: 'CLOSE', heldBy: 'MUNICIPALITY' }, {}],
+  });
+});
+
+test('two children who fit nearly as well are no match', () => {
+  const fits = (child: string, weight: number): Candidate =>
+    candidate(child, 'POLICE', row('names', 'EXACT', weight));
+  expect(decide([fits('a', 30), fits('b', 29)])).toEqual(NONE);
+  expect(decide([fits('a', 30), fits('b', 24)])).toMatchObject({ child: 'a', grade: 'PROBABLE' });
+  expect(decide([fits('a', 30), fits('b', 5)])).toMatchObject({ child: 'a', grade: 'CERTAIN' });
+});
+
+test('a contradiction keeps a match from being certain', () => {
+  const decision = decide([
+    candidate('a', 'POLICE', row('names', 'EXACT', 30), row('sex', 'DIFFERENT', -3.5)),
+  ]);
+  expect(decision).toMatchObject({ grade: 'PROBABLE' });
+});
+
+test('an exact number stays certain when the child gives another name, and is doubted when the date differs too', () => {
+  const number = row('lmaNumber', 'EXACT', 32);
+  const otherName = row('names', 'DIFFERENT', -6);
+  expect(decide([candidate('a', 'POLICE', number, otherName)])).toMatchObject({ grade: 'CERTAIN' });
+  const otherDate = row('birthDate', 'DIFFERENT', -7.5);
+  expect(decide([candidate('a', 'POLICE', number, otherName, otherDate)])).toMatchObject({
+    grade: 'PROBABLE',
+  });
+});
+
+test('two numbers that lead to two children find nobody', () => {
+  const one = candidate('a', 'POLICE', row('lmaNumber', 'EXACT', 32), row('dossierNumber', 'DIFFERENT', -5));
+  const other = candidate(
+    'b',
+    'MIGRATION_AGENCY',
+    row('dossierNumber', 'EXACT', 32),
+    row('lmaNumber', 'DIFFERENT', -2),
+  );
+  expect(decide([one, other])).toEqual(NONE);
+});
+
+describe('whatever the candidates', () => {
+  const comparison = fc.record({
+    identifier: fc.constantFrom('names', 'birthDate', 'sex', 'phone', 'lmaNumber') as fc.Arbitrary<
+      Comparison['identifier']
+    >,
+    level: fc.constantFrom('EXACT', 'CLOSE', 'DIFFERENT') as fc.Arbitrary<Comparison['level']>,
+    detail: fc.constant('ANY'),
+    weight: fc.integer({ min: -10, max: 33 }),
+  });
+  const candidates = fc.array(
+    fc.record({
+      child: fc.constantFrom('a', 'b', 'c'),
+      heldBy: fc.constantFrom('POLICE', 'MUNICIPALITY'),
+      comparisons: fc.array(comparison, { maxLength: 5 }),
+    }),
+    { maxLength: 8 },
+  );
+  const outcome = (list: Candidate[]): string => {
+    const decision = decide(list);
+    return decision.outcome === 'UNIQUE_MATCH' ? `${decision.grade} ${decision.child}` : 'NONE';
+  };
+
+  test('the order in which agencies answer changes nothing', () => {
+    const bySum = (list: Candidate[]): Candidate[] => [...list].reverse();
+    const unlike = candidates.map((list) =>
+      list.map((each, at) => ({
+        ...each,
+        comparisons: each.comparisons.map((c) => ({ ...c, weight: c.weight + at / 100 })),
+      })),
+    );
+    fc.assert(fc.property(unlike, (list) => expect(outcome(bySum(list))).toBe(outcome(list))));
+  });
+
+  test('an agency that repeats itself changes nothing', () => {
+    fc.assert(fc.property(candidates, (list) => expect(outcome([...list, ...list])).toBe(outcome(list))));
+  });
+
+  test('stronger agreement never loses the best child', () => {
+    fc.assert(
+      fc.property(candidates, fc.integer({ min: 1, max: 20 }), (list, more) => {
+        const before = decide(list);
+        fc.pre(before.outcome === 'UNIQUE_MATCH');
+        if (before.outcome !== 'UNIQUE_MATCH') return;
+        const raised = list.map((each) =>
+          each.child === before.child
+            ? { ...each, comparisons: each.comparisons.map((c) => ({ ...c, weight: c.weight + more })) }
+            : each,
+        );
+        expect(decide(raised)).toMatchObject({ outcome: 'UNIQUE_MATCH', child: before.child });
+      }),
+    );
+  });
+});
