@@ -12,29 +12,34 @@ export type GivenConsent = Pick<
   'child' | 'givenBy' | 'fifteen' | 'rows' | 'toAgency' | 'toMunicipality' | 'givenOn' | 'validTo'
 >;
 
-/** Records a consent; it counts from now on. */
+/**
+ * Records a consent; it counts from now on.
+ * @param prepare tries what was given, unless it was recorded with the same key before
+ */
 export function addConsent(
   context: SubgraphContext,
-  given: GivenConsent,
+  prepare: () => Promise<GivenConsent>,
   attempt: Attempt,
 ): Promise<Consent> {
   const { principal, role, caseReference, idempotencyKey, fingerprint } = askedBy(context, attempt);
-  const row: Consent = {
-    id: randomUUID(),
-    ...given,
-    principal,
-    role,
-    caseReference,
-    recordedAt: context.now,
-    withdrawnAt: null,
-    withdrawnBy: null,
-    idempotencyKey,
-    fingerprint,
-  };
   return once(
     attempt,
     (key) => findConsent(context, 'principal = $1 AND idempotency_key = $2', [principal, key]),
-    () => insertOnce(context, 'consent', row),
+    async () => {
+      const given = await prepare();
+      return insertOnce(context, 'consent', {
+        id: randomUUID(),
+        ...given,
+        principal,
+        role,
+        caseReference,
+        recordedAt: context.now,
+        withdrawnAt: null,
+        withdrawnBy: null,
+        idempotencyKey,
+        fingerprint,
+      });
+    },
   );
 }
 

@@ -22,7 +22,7 @@ import { readAttempt } from '../../shared/writing/once';
 import { readText } from '../../shared/writing/readText';
 import { checkConsent } from '../disclosure/checkConsent';
 import { valueOf } from '../disclosure/checked';
-import { addConsent, endConsent } from '../disclosure/consents';
+import { addConsent, endConsent, type GivenConsent } from '../disclosure/consents';
 import { attestOwnChild } from '../disclosure/ownChild';
 import { ConsentGiverEnum } from '../disclosure/vocabulary';
 import type { Consent as StoredConsent } from '../entities/consent';
@@ -100,27 +100,13 @@ export class ConsentResolver {
       'Records a consent about a child of the caller’s own. Under 15 the guardian consents, from 15 the child itself. ' +
       'Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, AGENCY_UNAVAILABLE (registrera samtycke).',
   })
-  async recordConsent(
+  recordConsent(
     @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
     @Arg('idempotencyKey', () => ID, keyOptions) key: string | null,
     @Ctx() context: SubgraphContext,
   ): Promise<StoredConsent> {
     assertOpenTo(context, 'Mutation.recordConsent');
-    const { now, assertion } = context;
-    const { fifteen, child } = await attestOwnChild(context, readText(input.child, 'child', { most: 100 }));
-    const today = localDate(now);
-    const ownMunicipality = input.toAgency === 'MUNICIPALITY' ? assertion.principal.municipality : null;
-    const given = {
-      child,
-      fifteen,
-      givenBy: input.givenBy,
-      rows: [...new Set(input.rows)],
-      toAgency: input.toAgency,
-      toMunicipality: input.toMunicipality ?? ownMunicipality,
-      givenOn: input.givenOn ?? today,
-      validTo: input.validTo ? new Date(input.validTo) : null,
-    };
-    return addConsent(context, valueOf(checkConsent(given, today, now)), readAttempt(key, input));
+    return addConsent(context, () => prepare(context, input), readAttempt(key, input));
   }
 
   @Mutation(() => Consent, {
@@ -151,4 +137,22 @@ export class ConsentResolver {
   toMunicipality(@Root() consent: StoredConsent): Municipality | null {
     return toMunicipality(consent.toMunicipality);
   }
+}
+
+async function prepare(context: SubgraphContext, input: RecordConsentInput): Promise<GivenConsent> {
+  const { now, assertion } = context;
+  const { fifteen, child } = await attestOwnChild(context, readText(input.child, 'child', { most: 100 }));
+  const today = localDate(now);
+  const ownMunicipality = input.toAgency === 'MUNICIPALITY' ? assertion.principal.municipality : null;
+  const given = {
+    child,
+    fifteen,
+    givenBy: input.givenBy,
+    rows: [...new Set(input.rows)],
+    toAgency: input.toAgency,
+    toMunicipality: input.toMunicipality ?? ownMunicipality,
+    givenOn: input.givenOn ?? today,
+    validTo: input.validTo ? new Date(input.validTo) : null,
+  };
+  return valueOf(checkConsent(given, today, now));
 }

@@ -6,7 +6,17 @@ import { stockholmDate } from '../../../schema/access/stockholmDate';
 import type { Row } from '../../../schema/access/types';
 import type { Agency, Role } from '../../../schema/protocol/vocabulary';
 import { badInput } from '../../shared/writing/badInput';
-import type { GivenRelease } from './releases';
+
+/** A completed secrecy test, as the officer gives it. */
+export interface GivenRelease {
+  readonly child: string;
+  readonly toAgency: Agency;
+  /** Rows of the access matrix. */
+  readonly rows: readonly string[];
+  /** Code of the legal basis. */
+  readonly basis: string;
+  readonly expiresAt: Date | null;
+}
 
 /** Those for whom a release opens anything: others have their own conditions in the access table. */
 const receivers: Readonly<Partial<Record<Agency, readonly Role[]>>> = {

@@ -1,20 +1,9 @@
-import type { Agency } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import { hubError } from '../../shared/errors';
 import { once, type Attempt } from '../../shared/writing/once';
 import { changes, selectColumns } from '../../shared/writing/rows';
 import { isInCharge } from '../sources/socialCase';
-
-/** A completed secrecy test, as the officer gives it. */
-export interface GivenRelease {
-  readonly child: string;
-  readonly toAgency: Agency;
-  /** Rows of the access matrix. */
-  readonly rows: readonly string[];
-  /** Code of the legal basis. */
-  readonly basis: string;
-  readonly expiresAt: Date | null;
-}
+import { assertReleasable, type GivenRelease } from './checkRelease';
 
 export interface StoredRelease extends GivenRelease {
   readonly id: string;
@@ -27,7 +16,7 @@ export interface StoredRelease extends GivenRelease {
 
 /**
  * Records a release of the caller's municipality, which must be the one in charge of the child; it counts from now.
- * @throws NOT_FOUND alike for a child nobody knows and one in another's charge, CONFLICT
+ * @throws BAD_USER_INPUT, CONFLICT, NOT_FOUND alike for a child nobody knows and one in another's charge
  */
 export function addRelease(
   context: SubgraphContext,
@@ -38,7 +27,10 @@ export function addRelease(
   return once(
     attempt,
     (key) => findRelease(context, 'released_by = $1 AND idempotency_key = $2', [principal, key]),
-    () => insertRelease(context, given, attempt),
+    async () => {
+      assertReleasable(given, context.now);
+      return insertRelease(context, given, attempt);
+    },
   );
 }
 

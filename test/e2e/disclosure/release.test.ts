@@ -108,6 +108,10 @@ test('is one release for one key, and another use of the key is a conflict', asy
   const second = await release({}, worker('2580'), 'key-1');
   expect(second.data.release.id).toBe(first.data.release.id);
   expect(codeOf(await release({ basis: 'OSL_10_20' }, worker('2580'), 'key-1'))).toBe('CONFLICT');
+  const expiresAt = new Date(hub.now().getTime() + 60_000).toISOString();
+  const short = await release({ expiresAt }, worker('2580'), 'key-2');
+  hub.later(2);
+  expect((await release({ expiresAt }, worker('2580'), 'key-2')).data).toEqual(short.data);
   const other = await release({}, worker('2580', 'colleague'), 'key-1');
   expect(other.data.release.id).not.toBe(first.data.release.id);
 });
