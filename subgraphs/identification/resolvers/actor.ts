@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { allowedFields } from '../../../schema/access/allowedFields';
+import { publicCoordinates } from '../../../schema/publicCoordinates';
 import type { Principal } from '../../../schema/protocol/principal';
 import type { Agency, Purpose, Role } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
@@ -36,6 +37,6 @@ export class ActorResolver {
       'Fields this role may ever see for the purpose, as Type.field; a child’s facts decide each (tillåtna fält).',
   })
   allowedFields(@Root() actor: Principal, @Arg('purpose', () => PurposeEnum) purpose: Purpose): string[] {
-    return allowedFields(actor.role, purpose);
+    return allowedFields(actor.role, purpose).filter((field) => publicCoordinates().has(field));
   }
 }
