@@ -1,3 +1,4 @@
+import { Kind, type GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Ctx,
@@ -5,6 +6,7 @@ import {
   Field,
   Float,
   ID,
+  Info,
   InputType,
   Int,
   ObjectType,
@@ -47,7 +49,9 @@ export class AccessFacts {
   @Field(() => [String], { description: 'Rows of the access matrix released to the asker’s agency.' })
   released!: string[];
 
-  @Field(() => [String], { description: 'Municipalities with an investigation that is decided and not closed.' })
+  @Field(() => [String], {
+    description: 'Municipalities with an investigation that is decided and not closed.',
+  })
   investigating!: string[];
 
   @Field(() => Boolean, { description: 'The police are asked to assist with a care order in force.' })
@@ -131,8 +135,9 @@ export function createCandidateResolver(name: AgencySubgraph): Function {
     candidates(
       @Arg('criteria', () => CandidateCriteria) criteria: CandidateCriteria,
       @Ctx() context: SubgraphContext,
+      @Info() info: GraphQLResolveInfo,
     ): Promise<unknown> {
-      return context.candidates.candidates(criteria);
+      return context.candidates.candidates(criteria, selectsFacts(info));
     }
 
     @Directive('@inaccessible')
@@ -145,4 +150,10 @@ export function createCandidateResolver(name: AgencySubgraph): Function {
     }
   }
   return CandidateResolver;
+}
+
+/** A fragment may hold them. */
+function selectsFacts({ fieldNodes }: GraphQLResolveInfo): boolean {
+  const selections = fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
+  return selections.some((node) => node.kind !== Kind.FIELD || node.name.value === 'facts');
 }

@@ -30,7 +30,8 @@ export interface AgencyAccessFacts {
 export interface AgencyCandidate {
   readonly child: string;
   readonly comparisons: readonly Comparison[];
-  readonly facts: AgencyAccessFacts;
+  /** Absent when not asked for. */
+  readonly facts?: AgencyAccessFacts;
 }
 
 /**
@@ -57,9 +58,10 @@ export interface CandidateRegister {
   accessFacts(children: readonly string[]): Promise<AgencyAccessFacts[]>;
   /**
    * Children whose identifiers may be the ones given, with levels of agreement; never the identifiers.
+   * @param withFacts for hundreds of candidates they cost many times the search itself
    * @throws LIMIT_EXCEEDED when more children than can be compared may be the one
    */
-  candidates(criteria: Criteria): Promise<AgencyCandidate[]>;
+  candidates(criteria: Criteria, withFacts: boolean): Promise<AgencyCandidate[]>;
 }
 
 /**
@@ -103,11 +105,12 @@ export function createCandidateRegister(
           children,
         }),
       ),
-    candidates: async (criteria) => {
+    candidates: async (criteria, withFacts) => {
       const read = readCriteria(criteria, today);
       const keys = read.ok ? queryKeys(narrow(read.criteria)) : [];
       if (!read.ok || keys.length === 0) return [];
-      const statement = `SELECT c.id AS child, c.identity, ${facts} FROM child c WHERE c.search_keys && :keys::text[] LIMIT ${candidateLimit + 1}`;
+      const columns = `c.id AS child, c.identity${withFacts ? `, ${facts}` : ''}`;
+      const statement = `SELECT ${columns} FROM child c WHERE c.search_keys && :keys::text[] LIMIT ${candidateLimit + 1}`;
       const rows = await reading.search<FoundRow>(...bindNamed(statement, { ...names, keys }));
       if (rows.length > candidateLimit) throw tooWide();
       return compareAll(read.criteria, rows);

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Attestation } from '../../../../schema/protocol/attestation';
 import type { Assertion } from '../../../../schema/protocol/principal';
 import type { Decisions } from '../../access/decisions';
-import { openFactRows, openRows, type OpenRow } from './openRows';
+import { openFactRows, openRows } from './openRows';
 import type { ReadableRegister } from './prepareReaders';
 import { readAs, type ReadingAs } from './readAs';
 import { readersFor } from './readers';
@@ -37,13 +37,13 @@ export function createReading(options: ReadingOptions): Reading {
   const { database, register, assertion, decisions, attestations, onStatement } = options;
   const { columns } = register;
   const children = attestations.map(({ child }) => child);
-  const nearProtected = (): string[] => children.filter((child) => decisions.mayMeetProtected(child));
-  const as = (readers: readonly string[], open?: () => readonly OpenRow[]): Run => {
+  const far = (): string[] => children.filter((child) => !decisions.mayMeetProtected(child));
+  const as = (readers: readonly string[], open?: () => readonly string[]): Run => {
     const role = readers.map((reader) => register.roles.get(reader)).find((found) => found !== undefined);
     if (!role) return async () => [];
     let settled: ReadingAs | undefined;
     return async (sql, parameters = []) => {
-      settled ??= { role, ...(open && { open: { rows: open(), nearProtected: nearProtected() } }) };
+      settled ??= { role, ...(open && { open: { rows: open(), unlessProtected: far() } }) };
       onStatement?.(sql);
       return readAs(database, settled, sql, parameters);
     };

@@ -3,21 +3,15 @@ import type { Decisions } from '../../access/decisions';
 import { fieldsWithin } from './fieldsWithin';
 import { judgeOf, type RegisterColumns } from './registerColumns';
 
-/** A row that is open, as the policies name it, and whose it is. */
-export interface OpenRow {
-  readonly child: string;
-  readonly row: string;
-}
-
 /**
- * The rows that the matrix opens to whoever asks: those of a table, for each child for whom some field that stands in
- * it is open. Of everything the decisions know, not of what a loader asks for.
+ * The rows, as `table:child`, that the matrix opens to whoever asks: those of a table, for each child for whom some
+ * field that stands in it is open. Of everything the decisions know, not of what a loader asks for.
  */
 export function openRows(
   register: RegisterColumns,
   decisions: Decisions,
   children: readonly string[],
-): OpenRow[] {
+): string[] {
   return children.flatMap((child) => {
     const open = fieldsWithin(register, (coordinate) => {
       const { rows, flag } = judgeOf(coordinate);
@@ -36,13 +30,13 @@ export function openFactRows(
   register: RegisterColumns,
   decisions: Decisions,
   children: readonly string[],
-): OpenRow[] {
+): string[] {
   const tables = Object.keys(register).filter((table) => register[table]?.hubFacts);
   return decisions.allowed(children, factRows).flatMap((child) => toRows(child, tables));
 }
 
 /** The child's own row opens with any other. */
-function toRows(child: string, tables: readonly string[]): OpenRow[] {
+function toRows(child: string, tables: readonly string[]): string[] {
   if (tables.length === 0) return [];
-  return [...new Set(['child', ...tables])].map((table) => ({ child, row: `${table}:${child}` }));
+  return [...new Set(['child', ...tables])].map((table) => `${table}:${child}`);
 }

@@ -1,15 +1,17 @@
 import { Query, type PoolClient, type QueryResult, type Submittable } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { OpenRow } from './openRows';
+import { arrayLiteral } from './arrayLiteral';
+import { openRowsSetting } from './rowSecurity';
 
 /** Under which role one statement runs, and what it may see. */
 export interface ReadingAs {
   readonly role: string;
   /** Absent for readers of the whole register. */
   readonly open?: {
-    readonly rows: readonly OpenRow[];
-    /** Children whom the register's own protection mark does not close. */
-    readonly nearProtected: readonly string[];
+    /** As `table:child`. */
+    readonly rows: readonly string[];
+    /** Children of whom nothing is open if the register has marked them as protected. */
+    readonly unlessProtected: readonly string[];
   };
 }
 
@@ -50,20 +52,20 @@ interface Entry {
 
 function toEntry({ role, open }: ReadingAs): Entry {
   if (!open) return { ...enterRegister, values: [role] };
-  return { ...enterRows, values: [role, JSON.stringify(open.rows), JSON.stringify(open.nearProtected)] };
+  return { ...enterRows, values: [role, arrayLiteral(open.rows), arrayLiteral(open.unlessProtected)] };
 }
 
 const enterRegister = { name: 'enter_register', text: `SELECT set_config('role', $1, true)` };
 
 /**
- * Run by the owner of the tables, who alone sees all protection marks: of a protected child, rows are opened only for
- * those to whom the mark does not close it, whatever was decided.
+ * Run by the owner of the tables, who alone sees all protection marks. The rows of a child whom the mark closes are
+ * left out, whatever was decided.
  */
 const enterRows = {
   name: 'enter_rows',
-  text: `SELECT set_config('skyddsnat.open', ARRAY(
-      SELECT o.row FROM jsonb_to_recordset($2::jsonb) AS o(child text, row text) JOIN child c ON c.id = o.child
-      WHERE NOT c.protected_identity OR $3::jsonb ? c.id)::text, true),
+  text: `SELECT set_config('${openRowsSetting}', ARRAY(
+      SELECT open FROM unnest($2::text[]) open WHERE substr(open, strpos(open, ':') + 1) <> ALL (
+        ARRAY(SELECT c.id FROM child c WHERE c.id = ANY ($3::text[]) AND c.protected_identity)))::text, true),
     set_config('role', $1, true)`,
 };
 
