@@ -12,7 +12,8 @@ export function locateBinaries(user: ServerUser | null): string {
   const copy = `/var/tmp/skyddsnat-postgresql-${user.uid}-${readVersion(installed)}`;
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
-    cpSync(installed, unfinished, { recursive: true });
+    // The libraries' links must point into the copy, not back to where nobody may look.
+    cpSync(installed, unfinished, { recursive: true, verbatimSymlinks: true });
     try {
       renameSync(unfinished, copy);
     } catch {
