@@ -1,7 +1,13 @@
 import type { Bench } from './bench';
+import { engine } from './engine/engine';
 import { foundChild } from './foundChild/foundChild';
+import { calibration } from './matching/calibration/calibration';
+import { matching } from './matching';
 
 /** Everything that can be measured, by the name on the command line. */
 export const benches: Readonly<Record<string, Bench>> = {
   'found-child': foundChild,
+  matching,
+  'matching-calibration': calibration,
+  engine,
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { createEngineServer } from './engine/engineServer';
 
@@ -12,9 +13,11 @@ function main(): void {
   const { supergraph, port, timeout } = readArguments();
   const server = createEngineServer({ supergraphSdl: readFileSync(supergraph, 'utf8'), http: { timeout } });
   server.listen(port, '127.0.0.1', () => {
-    process.stdout.write(`Engine ready at http://127.0.0.1:${port}/graphql\n`);
+    const { port: own } = server.address() as AddressInfo;
+    process.stdout.write(`Engine ready at http://127.0.0.1:${own}/graphql\n`);
   });
   server.on('error', (error) => fail(error.message));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 }
 
 function readArguments(): { supergraph: string; port: number; timeout: number | undefined } {

@@ -80,8 +80,9 @@ test.each(subgraphNames)('the %s database is reached by its subgraph alone and k
   expect(database.ports).toBeUndefined();
 });
 
-test('the audit database is reached by the gateways alone', () => {
-  expect(onNetwork('audit').sort()).toEqual(['audit-database', ...gateways]);
+test('the audit database is reached by the gateways, and by the hub’s own graph as a role that only reads', () => {
+  expect(onNetwork('audit').sort()).toEqual(['audit-database', ...gateways, 'identification']);
+  expect(service('identification').environment?.['DATABASE_URL_AUDIT']).toMatch(/^postgres:\/\/auditor:/);
   expect(service('audit-database').networks).toEqual(['audit']);
 });
 

@@ -4,6 +4,7 @@ import { describeMachine } from '../report/describeMachine';
 import type { MeasuredProcess } from '../measured/startMeasured';
 import { generateWorld } from '../../subgraphs/demo/generateWorld';
 import { storyChildren } from '../../subgraphs/demo/stories';
+import { formatNumber } from '../report/formatNumber';
 import { breakDown } from './breakDown';
 import { measure } from './measure';
 import { drawQuestions, ways, type Questions } from './questions';
@@ -33,51 +34,54 @@ const connectionCounts = [1, 8];
 async function measureSizes(registers: Registers, call: BenchCall): Promise<void> {
   const { options, signal, say, print } = call;
   const now = new Date();
-  const firstWorld = generateWorld({ children: options.children[0]!, seed: 1, now });
-  const rows: Row[] = [];
-  let held = 0;
-  for (const [index, size] of options.children.entries()) {
+  const [smallest, ...larger] = options.children as [number, ...number[]];
+  const firstWorld = generateWorld({ children: smallest, seed: 1, now });
+  const growth = larger.map((size, index) =>
+    generateWorld({ children: size - options.children[index]!, seed: index + 2, now }),
+  );
+  for (const [index, children] of [[...storyChildren(now), ...firstWorld], ...growth].entries()) {
+    const size = options.children[index]!;
     say(`Loading up to ${size} children …`);
-    const children =
-      index === 0
-        ? [...storyChildren(now), ...firstWorld]
-        : generateWorld({ children: size - held, seed: index + 1, now });
     const rate = await registers.load(children, signal);
-    print(`Loaded ${size - held} children into the four registers, ${Math.round(rate)} per second.`);
-    held = size;
-    const questions = await drawQuestions(firstWorld, options.children[0]!, registers.dataDir);
-    await withServers(registers, call.say, async (hub, floor) => {
-      const same = await keepSame(hub, floor, questions, call);
-      for (const [name, server] of [
-        ['hub', hub],
-        ['SQL by hand', floor],
-      ] as const) {
-        rows.push(...(await measureServer(name, server, size, same, call)));
-      }
-      if (size === options.children.at(-1)) await profileHub(hub, same, call);
-    });
+    print(
+      `\n## ${formatNumber(size)} children\n\nLoaded into the four registers at ${Math.round(rate)} a second.`,
+    );
+    const questions = await drawQuestions(firstWorld, smallest, registers.dataDir);
+    await withServers(registers, say, (hub, floor) => measureServers(hub, floor, questions, size, call));
   }
-  print(`\n${toTable(rows)}`);
+}
+
+async function measureServers(
+  hub: MeasuredProcess,
+  floor: MeasuredProcess,
+  questions: Questions,
+  size: number,
+  call: BenchCall,
+): Promise<void> {
+  const same = await keepSame(hub, floor, questions, call);
+  const rows = [
+    ...(await measureServer('hub', hub, size, same, call)),
+    ...(await measureServer('SQL by hand', floor, size, same, call)),
+  ];
+  call.print(`\n${toTable(rows)}`);
+  if (size === call.options.children.at(-1)) await profileHub(hub, same, call);
 }
 
 async function keepSame(
   hub: MeasuredProcess,
   floor: MeasuredProcess,
   questions: Questions,
-  { signal, print }: BenchCall,
+  { signal, say, print }: BenchCall,
 ): Promise<Questions> {
   const kept = [];
   for (const way of ways) {
-    const { same, noMatch, withheld, different } = await compareAnswers(
-      hub.address,
-      floor.address,
-      questions[way],
-      signal,
-    );
+    const compared = await compareAnswers(hub.address, floor.address, questions[way], signal);
+    const { same, noMatch, withheld, different, faults } = compared;
     print(
       `Of ${questions[way].length} questions by ${way}, ${same.length} have the same answer about a child from both, ` +
-        `${noMatch} no unique match, ${withheld} are withheld by the hub, ${different} differ.`,
+        `${noMatch} no unique match, ${withheld} are withheld by the hub, ${different} differ, ${faults.length} fail.`,
     );
+    new Set(faults).forEach((fault) => say(`  ${fault}`));
     if (same.length === 0)
       throw new Error(`No question by ${way} has the same answer from both: nothing to compare.`);
     kept.push([way, same] as const);

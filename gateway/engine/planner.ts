@@ -1,7 +1,6 @@
 import { QueryPlanner, type PlanNode } from '@graphql-hive/router-query-planner';
 import {
   Kind,
-  parse,
   print,
   visit,
   type ConstDirectiveNode,
@@ -10,6 +9,7 @@ import {
 } from 'graphql';
 import { orderKeys } from './keyOrder';
 import type { ResolvedOverrides } from './overrideLabels';
+import { createPlanApart, readRisk, type PlanQuery } from './planApart';
 
 export interface Planner {
   /** The public schema as the planner prints it. */
@@ -23,35 +23,42 @@ export interface Planner {
  * fragment on an object type when a subgraph with `@interfaceObject` comes first: a second planner has those last.
  */
 export function createPlanner(supergraph: DocumentNode): Planner {
-  const supergraphSdl = print(orderKeys(supergraph));
-  const planner = new QueryPlanner(supergraphSdl);
-  let reordered: QueryPlanner | undefined;
+  const orders = [orderKeys(supergraph, 'asDeclared'), orderKeys(supergraph, 'reversed')];
+  const isRisky = readRisk(supergraph);
+  const first = createQuery(orders.map(print), isRisky);
+  let second: PlanQuery | undefined;
   return {
-    consumerSdl: planner.consumerSchema,
+    consumerSdl: first.consumerSdl,
     plan: (query, overrides) => {
       try {
-        return planQuery(planner, query, overrides);
+        return first.plan(query, overrides);
       } catch (error) {
-        if (!supergraphSdl.includes('isInterfaceObject: true')) throw error;
-        reordered ??= new QueryPlanner(withInterfaceObjectsLast(supergraphSdl));
-        return restoreNames(planQuery(reordered, query, overrides));
+        const reordered = orders.flatMap((one) => withInterfaceObjectsLast(one) ?? []);
+        if (reordered.length === 0) throw error;
+        second ??= createQuery(reordered.map(print), isRisky).plan;
+        return restoreNames(second(query, overrides));
       }
     },
   };
 }
 
-const planQuery = (
-  planner: QueryPlanner,
-  query: string,
-  { labels, percentage }: ResolvedOverrides,
-): PlanNode | undefined => planner.plan(query, undefined, labels, percentage).node;
+function createQuery(supergraphSdls: readonly string[], isRisky: (query: string) => boolean) {
+  const planner = new QueryPlanner(supergraphSdls[0] ?? '');
+  const planApart = createPlanApart(supergraphSdls);
+  const plan: PlanQuery = (query, overrides) => {
+    if (isRisky(query)) return planApart(query, overrides);
+    return planner.plan(query, undefined, overrides.labels, overrides.percentage).node;
+  };
+  return { consumerSdl: planner.consumerSchema, plan };
+}
 
 /** Sorts behind any subgraph's name. */
 const lastMark = '~';
 
-function withInterfaceObjectsLast(supergraphSdl: string): string {
-  const document = parse(supergraphSdl, { noLocation: true });
+/** Undefined when there are none. */
+function withInterfaceObjectsLast(document: DocumentNode): DocumentNode | undefined {
   const graphs = graphsWithInterfaceObjects(document);
+  if (graphs.size === 0) return undefined;
   const renamed = new Set<string>();
   const marked = visit(document, {
     EnumValueDefinition: (node) => {
@@ -65,17 +72,15 @@ function withInterfaceObjectsLast(supergraphSdl: string): string {
       };
     },
   });
-  return print(
-    visit(marked, {
-      Directive: (node) => {
-        const from =
-          node.name.value === 'join__field' ? argumentOf(node as ConstDirectiveNode, 'override') : undefined;
-        return from !== undefined && renamed.has(from)
-          ? mark(node as ConstDirectiveNode, 'override')
-          : undefined;
-      },
-    }),
-  );
+  return visit(marked, {
+    Directive: (node) => {
+      const from =
+        node.name.value === 'join__field' ? argumentOf(node as ConstDirectiveNode, 'override') : undefined;
+      return from !== undefined && renamed.has(from)
+        ? mark(node as ConstDirectiveNode, 'override')
+        : undefined;
+    },
+  });
 }
 
 function graphsWithInterfaceObjects(document: DocumentNode): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import {
   parse,
+  print,
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
@@ -21,6 +22,8 @@ export interface Supergraph {
   isRequired(fieldName: string): boolean;
   /** Whether the type's own field has a `@requires`, in some subgraph. */
   requires(typeName: string, fieldName: string): boolean;
+  /** The type of a field as the supergraph has it, such as `[Int!]`. */
+  fieldType(typeName: string, fieldName: string): string | undefined;
   /** The `@key` field sets of a type in a subgraph. */
   keys(subgraph: string, typeName: string): readonly SelectionSetNode[];
 }
@@ -32,6 +35,7 @@ export function readSupergraph(sdl: string): Supergraph {
   const graphs = readGraphs(definitions);
   const possible = readPossibleTypes(definitions);
   const keys = readKeys(definitions, graphs);
+  const fieldTypes = readFieldTypes(definitions);
   const objects = new Set(
     definitions.flatMap((node) => (node.kind === 'ObjectTypeDefinition' ? [node.name.value] : [])),
   );
@@ -47,6 +51,7 @@ export function readSupergraph(sdl: string): Supergraph {
     possibleTypes,
     isRequired: (fieldName) => required.has(fieldName),
     requires: (typeName, fieldName) => requires.has(`${typeName}.${fieldName}`),
+    fieldType: (typeName, fieldName) => fieldTypes.get(`${typeName}.${fieldName}`),
     keys: (subgraph, typeName) => keys.get(`${subgraph}/${typeName}`) ?? [],
   };
 }
@@ -103,6 +108,16 @@ function readKeys(
     }
   }
   return keys;
+}
+
+function readFieldTypes(definitions: readonly DefinitionNode[]): Map<string, string> {
+  const types = new Map<string, string>();
+  for (const node of definitions) {
+    if (node.kind !== 'ObjectTypeDefinition' && node.kind !== 'InterfaceTypeDefinition') continue;
+    for (const { name, type } of node.fields ?? [])
+      types.set(`${node.name.value}.${name.value}`, print(type));
+  }
+  return types;
 }
 
 /** The field sets of `requires` by the field that has them; those of several subgraphs in one text. */

@@ -6,8 +6,11 @@ import {
   readCriteria,
   searchKeys,
   type Candidate,
+  type Comparison,
   type NormalisedCriteria,
+  type PreparedRecord,
 } from '../../../subgraphs/shared/matching';
+import { candidateLimit } from '../../../subgraphs/shared/loading/candidateRegister';
 import { heldIdentities } from './heldIdentities';
 import type { Question } from './questions';
 
@@ -23,8 +26,8 @@ interface Waiting extends AskedQuestion {
   readonly criteria: NormalisedCriteria;
 }
 
-/** Candidates further than this from any match, in bits, are counted and not kept. */
-const worthKeeping = 2;
+/** A candidate with less than this, in bits, is kept without its evidence: one more stranger, and no runner-up. */
+const worthKeeping = 4;
 
 /**
  * Puts every question to a world in one walk: the questions wait by their keys, the children pass by. Memory grows
@@ -63,12 +66,25 @@ function answer(child: DemoChild, byKey: ReadonlyMap<string, Waiting[]>): void {
     const record = prepareRecord(identity);
     const met = new Set<Waiting>();
     for (const key of searchKeys(record)) for (const waiting of byKey.get(key) ?? []) met.add(waiting);
-    for (const waiting of met) {
-      waiting.compared.set(heldBy, (waiting.compared.get(heldBy) ?? 0) + 1);
-      const comparisons = compare(waiting.criteria, record);
-      const bits = comparisons.reduce((sum, { weight }) => sum + weight, 0);
-      if (bits > worthKeeping || comparisons.some(({ level, identifier }) => level === 'EXACT' && identifier !== 'sex' && identifier !== 'age'))
-        waiting.candidates.push({ child: child.id, heldBy, comparisons });
-    }
+    for (const waiting of met) addCandidate(waiting, child.id, heldBy, record);
   }
 }
+
+function addCandidate(waiting: Waiting, child: string, heldBy: string, record: PreparedRecord): void {
+  const { compared, candidates, criteria } = waiting;
+  const count = (compared.get(heldBy) ?? 0) + 1;
+  compared.set(heldBy, count);
+  if (count > candidateLimit) candidates.length = 0;
+  if (isRefused(waiting)) return;
+  const comparisons = compare(criteria, record);
+  const bits = comparisons.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+  if (bits >= worthKeeping) candidates.push({ child, heldBy, comparisons });
+  else if (candidates.at(-1)?.child !== child) candidates.push({ child, heldBy, comparisons: nothing });
+}
+
+/** An agency that would have to compare too many answers nobody. */
+export function isRefused({ compared }: AskedQuestion): boolean {
+  return [...compared.values()].some((count) => count > candidateLimit);
+}
+
+const nothing: Comparison[] = [];

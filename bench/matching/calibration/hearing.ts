@@ -1,7 +1,12 @@
 import type { Name, NamingCulture } from '../../../subgraphs/demo/names/culture';
 import type { PersonName } from '../../../subgraphs/demo/names/drawName';
 import { readOrigins } from '../../../subgraphs/demo/names/origins';
-import { writeByEar, writeNative, writeRegistered, type WrittenName } from '../../../subgraphs/demo/names/writeName';
+import {
+  writeByEar,
+  writeNative,
+  writeRegistered,
+  type WrittenName,
+} from '../../../subgraphs/demo/names/writeName';
 import type { Random } from '../../../subgraphs/demo/world/random';
 
 /** How a finder comes to write a registered name: as registered, by ear, or in its own script. */

@@ -24,7 +24,7 @@ export interface Question {
 }
 
 /** Assumption: how often each kind is asked. */
-export const kindWeights: readonly (readonly [Kind, number])[] = [
+const kindWeights: readonly (readonly [Kind, number])[] = [
   ['names and date', 40],
   ['names and age', 20],
   ['one name and date', 8],
@@ -36,7 +36,7 @@ export const kindWeights: readonly (readonly [Kind, number])[] = [
 ];
 
 /** Assumptions about what a finder is told besides, and how often it is wrong. */
-export const errorShares = {
+const errorShares = {
   /** A sex is given, and wrong. */
   sexGiven: 0.4,
   sexWrong: 0.005,
@@ -69,12 +69,9 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 /** Draws questions about children; one drawer per world. */
-export function createQuestionDraw(today: string): (
-  child: DemoChild,
-  other: DemoChild,
-  registered: boolean,
-  random: Random,
-) => Question | null {
+export function createQuestionDraw(
+  today: string,
+): (child: DemoChild, other: DemoChild, registered: boolean, random: Random) => Question | null {
   const hearings = new Map<string, Hearing>();
   const hearingOf = (citizenship: string): Hearing => {
     const hearing = hearings.get(citizenship) ?? createHearing(citizenship);
@@ -140,7 +137,11 @@ function drawCriteria(kind: Kind, { facts, says, name, today, random }: Drawing)
     case 'names and age':
       return { ...name, ...age, ...besides };
     case 'one name and date':
-      return { ...(random.chance(0.5) ? pick(name, 'givenName') : pick(name, 'familyName')), ...date, ...besides };
+      return {
+        ...(random.chance(0.5) ? pick(name, 'givenName') : pick(name, 'familyName')),
+        ...date,
+        ...besides,
+      };
     case 'names alone':
       return { ...name, ...besides };
     case 'number alone':
@@ -160,11 +161,21 @@ function pick(name: Drawing['name'], field: 'givenName' | 'familyName'): Criteri
   return { [field]: name[field] ?? name.givenName };
 }
 
-function toCriteria({ given, family, full }: { given: string | null; family: string | null; full?: string }): {
+function toCriteria({
+  given,
+  family,
+  full,
+}: {
+  given: string | null;
+  family: string | null;
+  full?: string;
+}): {
   givenName?: string;
   familyName?: string;
 } {
-  return full ? { givenName: full } : { ...(given && { givenName: given }), ...(family && { familyName: family }) };
+  return full
+    ? { givenName: full }
+    : { ...(given && { givenName: given }), ...(family && { familyName: family }) };
 }
 
 function drawBesides({ sex, phone }: Facts, random: Random): Criteria {
@@ -187,7 +198,8 @@ function drawDate(date: string, random: Random): string {
     return day === '29' ? date : `${Number(year) + random.pick([-1, 1])}-${month}-${day}`;
   if (chance < (bound += errorShares.dateSlip))
     return `${year}-${month}-${day[0]}${day[0] === '3' ? random.below(1) : 1 + random.below(8)}`;
-  if (chance < bound + errorShares.dateOther) return `${Number(year) + random.below(5) - 1}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
+  if (chance < bound + errorShares.dateOther)
+    return `${Number(year) + random.below(5) - 1}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
   return date;
 }
 

@@ -37,7 +37,10 @@ export async function startIdentify(urls: Readonly<Record<SubgraphName, string>>
         assertion: sign('assertion', toAssertion(asked)),
       });
       const identification = response.data?.['identify'] as { outcome: string } | null | undefined;
-      return identification?.outcome ?? String(response.errors?.[0]?.extensions?.['code'] ?? response.errors?.[0]?.message);
+      return (
+        identification?.outcome ??
+        String(response.errors?.[0]?.extensions?.['code'] ?? response.errors?.[0]?.message)
+      );
     },
     takeStatements: () => {
       const taken = statements;
@@ -52,7 +55,13 @@ function toAssertion(number: number): Assertion {
   return {
     operationId: `bench-${number}`,
     operationName: null,
-    principal: { id: `bench-${number}`, role: 'POLICE_OFFICER', agency: 'POLICE', municipality: null, acr: 'loa3' },
+    principal: {
+      id: `bench-${number}`,
+      role: 'POLICE_OFFICER',
+      agency: 'POLICE',
+      municipality: null,
+      acr: 'loa3',
+    },
     purpose: 'PROTECTION',
     caseReference: `BENCH-${number}`,
   };

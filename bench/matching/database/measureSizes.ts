@@ -58,7 +58,10 @@ async function measureSize(
   { say, signal }: BenchCall,
 ): Promise<Omit<SizeResult, 'children' | 'loadRate'>> {
   const ofKind = (kind: string): Criteria[] =>
-    questions.filter((question) => question.kind === kind).map(({ criteria }) => criteria).slice(0, sampled + warmUp);
+    questions
+      .filter((question) => question.kind === kind)
+      .map(({ criteria }) => criteria)
+      .slice(0, sampled + warmUp);
   const identify = await startIdentify(urls);
   try {
     say('Asking by names and date, and by number …');
@@ -91,14 +94,19 @@ async function time(
     outcomes.push(await identify.ask(each));
     times.push(performance.now() - begin);
   }
-  const unexpected = outcomes.find((outcome) => !['UNIQUE_MATCH', 'NO_UNIQUE_MATCH', 'LIMIT_EXCEEDED'].includes(outcome));
+  const unexpected = outcomes.find(
+    (outcome) => !['UNIQUE_MATCH', 'NO_UNIQUE_MATCH', 'LIMIT_EXCEEDED'].includes(outcome),
+  );
   if (unexpected) throw new Error(`identify answered ${unexpected}`);
   const statements = identify.takeStatements() / times.length;
   times.sort((one, other) => one - other);
   return { timing: { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }, statements, outcomes };
 }
 
-async function indexShare(agency: AgencySubgraph, urls: Readonly<Record<SubgraphName, string>>): Promise<number> {
+async function indexShare(
+  agency: AgencySubgraph,
+  urls: Readonly<Record<SubgraphName, string>>,
+): Promise<number> {
   const client = new Client({ connectionString: urls[agency] });
   await client.connect();
   try {

@@ -16,7 +16,9 @@ export function measureLinkage(): Measure[] {
   const pairs = linkRecords(inputs, null);
   const right = pairs.filter(({ one, other }) => personOf(one) === personOf(other)).length;
   const f1 = (2 * right) / (pairs.length + countPairs(inputs.map(({ id }) => personOf(id))));
-  return [{ measure: 'FEBRL 3, names and date: pairwise F1', reference: '0.933', goal: '0.96', got: f1.toFixed(3) }];
+  return [
+    { measure: 'FEBRL 3, names and date: pairwise F1', reference: '0.933', goal: '0.96', got: f1.toFixed(3) },
+  ];
 }
 
 function personOf(id: string): string {

@@ -25,7 +25,12 @@ function variantMeasures(): Measure[] {
   }
   return [...tally].sort().flatMap(([language, { same, cross }]) => [
     { measure: `variants ${language}, same script: recall`, reference: '–', goal: '0.95', got: toText(same) },
-    { measure: `variants ${language}, cross script: recall`, reference: '–', goal: '0.90', got: toText(cross) },
+    {
+      measure: `variants ${language}, cross script: recall`,
+      reference: '–',
+      goal: '0.90',
+      got: toText(cross),
+    },
   ]);
 }
 
@@ -34,7 +39,14 @@ function lookAlikeMeasures(): Measure[] {
   if (!pairs) return [];
   const wrong = emptyShare();
   for (const pair of pairs) count(wrong, compareNames(pair['a']!, pair['b']!).level !== 'DIFFERENT');
-  return [{ measure: 'look-alikes taken for one name', reference: '–', goal: '0', got: `${wrong.hits} of ${wrong.of}` }];
+  return [
+    {
+      measure: 'look-alikes taken for one name',
+      reference: '–',
+      goal: '0',
+      got: `${wrong.hits} of ${wrong.of}`,
+    },
+  ];
 }
 
 function personMeasures(): Measure[] {
@@ -49,7 +61,14 @@ function personMeasures(): Measure[] {
     else if (found) wrong!.count += 1;
   }
   const f1 = (2 * hit!.count) / (2 * hit!.count + miss!.count + wrong!.count);
-  return [{ measure: `nomenklatura person names, ${pairs.length} pairs: F1`, reference: '–', goal: '0.85', got: f1.toFixed(3) }];
+  return [
+    {
+      measure: `nomenklatura person names, ${pairs.length} pairs: F1`,
+      reference: '–',
+      goal: '0.85',
+      got: f1.toFixed(3),
+    },
+  ];
 }
 
 interface Share {

@@ -10,7 +10,13 @@ export function readList(file: string): Record<string, string>[] | null {
   const path = join(folder, file);
   if (!existsSync(path)) return null;
   const delimiter = file.endsWith('.tsv') ? '\t' : ',';
-  const options = { columns: true, delimiter, trim: true, relax_column_count: true, quote: file.endsWith('.tsv') ? null : '"' };
+  const options = {
+    columns: true,
+    delimiter,
+    trim: true,
+    relax_column_count: true,
+    quote: file.endsWith('.tsv') ? null : '"',
+  };
   return parse(readFileSync(path, 'utf8'), options) as unknown as Record<string, string>[];
 }
 

@@ -2,6 +2,7 @@ import { getNamedType, isAbstractType, isCompositeType, isObjectType, isUnionTyp
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  FragmentSpreadNode,
   GraphQLCompositeType,
   GraphQLField,
   InlineFragmentNode,
@@ -10,6 +11,7 @@ import type {
 } from 'graphql';
 import type { FieldGuard, Refusal, RefusedField } from '../guard';
 import { conditionVariables, type ConditionPolicy } from './conditions';
+import { mergeSelections } from './mergeSelections';
 import { possibleTypesOf, type EngineSchema } from './engineSchema';
 
 /**
@@ -21,6 +23,7 @@ import { possibleTypesOf, type EngineSchema } from './engineSchema';
  * - A field of an interface is selected type by type when a type may not have it, or requires something for it.
  * - Introspection and the root's `__typename` are left out: the engine answers them.
  * - `@skip` and `@include` are carried out as far as the policy knows their values.
+ * - A fragment that says nothing of the type is taken apart: the planner loses its way behind some of them.
  * - The observed entity's key, and `__typename` where hidden types must be told apart, are added.
  */
 export class PlannedSelections {
@@ -53,7 +56,7 @@ export class PlannedSelections {
   }
 
   #selections({ selections }: SelectionSetNode, parent: GraphQLCompositeType): SelectionNode[] {
-    return selections.flatMap((selection) => {
+    const planned = selections.flatMap((selection) => {
       if (!this.conditions.includes(selection)) return [];
       for (const variable of conditionVariables(selection)) this.conditionVariables.add(variable);
       switch (selection.kind) {
@@ -62,10 +65,10 @@ export class PlannedSelections {
         case Kind.INLINE_FRAGMENT:
           return this.#inlineFragment(selection, parent);
         case Kind.FRAGMENT_SPREAD:
-          if (!this.#fragment(selection.name.value)) return [];
-          return [{ ...selection, directives: this.conditions.directives(selection.directives) }];
+          return this.#spread(selection, parent);
       }
     });
+    return mergeSelections(planned);
   }
 
   #inlineFragment(node: InlineFragmentNode, parent: GraphQLCompositeType): SelectionNode[] {
@@ -73,7 +76,18 @@ export class PlannedSelections {
     const selections = this.#selections(node.selectionSet, type);
     if (selections.length === 0) return [];
     const directives = this.conditions.directives(node.directives);
+    if (type === parent && directives.length === 0) return selections;
     return [{ ...node, directives, selectionSet: toSet(selections) }];
+  }
+
+  #spread(node: FragmentSpreadNode, parent: GraphQLCompositeType): SelectionNode[] {
+    const fragment = this.#fragment(node.name.value);
+    if (!fragment) return [];
+    const directives = this.conditions.directives(node.directives);
+    const { typeCondition, selectionSet } = fragment;
+    if (typeCondition.name.value === parent.name && directives.length === 0)
+      return [...selectionSet.selections];
+    return [{ ...node, directives }];
   }
 
   #fragment(name: string): FragmentDefinitionNode | null {

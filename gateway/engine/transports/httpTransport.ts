@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { SubgraphUnavailable, type SubgraphResponse } from '../../../schema/protocol/transport';
 import { isJsonObject } from '../bare';
 import type { EngineRequest, EngineTransport } from './engineTransport';
+import { PostFailed, postOnPool, type PoolAnswer } from './postOnPool';
 
 export interface HttpTransportOptions {
   /** The longest wait for a whole answer, in milliseconds. @default 10000 */
@@ -38,15 +39,19 @@ export function createHttpTransport(
     headersTimeout: timeout,
     bodyTimeout: timeout,
   });
+  const path = pathname + search;
   const send = async (request: EngineRequest): Promise<SubgraphResponse> => {
-    const limit = AbortSignal.timeout(timeout);
-    const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const broken = (reason: 'REFUSED' | 'BROKEN') => (cause: unknown) => {
-      throw new SubgraphUnavailable(subgraph, limit.aborted ? 'TIMEOUT' : reason, { cause });
-    };
-    const call = toCall(request, pathname + search, headers?.(request) ?? {});
-    const { statusCode, body } = await pool.request({ ...call, signal }).catch(broken('REFUSED'));
-    return readResponse(subgraph, statusCode, await body.text().catch(broken('BROKEN')));
+    const { query, operationName, variables, signal } = request;
+    const body = JSON.stringify({ query, operationName, variables });
+    const own = headers ? { ...headers(request), ...jsonHeaders } : jsonHeaders;
+    let answer: PoolAnswer;
+    try {
+      answer = await postOnPool(pool, { path, headers: own, body, timeout, signal });
+    } catch (cause) {
+      const reason = cause instanceof PostFailed ? cause.reason : 'REFUSED';
+      throw new SubgraphUnavailable(subgraph, reason, { cause });
+    }
+    return readResponse(subgraph, answer);
   };
   return Object.assign(send, {
     subscribe: (request: EngineRequest) => subscribeBySse(url, request, headers?.(request) ?? {}),
@@ -54,21 +59,13 @@ export function createHttpTransport(
   });
 }
 
-const toCall = (
-  { query, operationName, variables }: EngineRequest,
-  path: string,
-  headers: Record<string, string>,
-) => ({
-  method: 'POST' as const,
-  path,
-  headers: { ...headers, 'content-type': 'application/json', accept: acceptedTypes },
-  body: JSON.stringify({ query, operationName, variables }),
-});
-
-const acceptedTypes = 'application/graphql-response+json, application/json;q=0.9';
+const jsonHeaders = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json;q=0.9',
+};
 
 /** A body with `data` or `errors` is an answer whatever the status; anything else is none. */
-function readResponse(subgraph: string, statusCode: number, text: string): SubgraphResponse {
+function readResponse(subgraph: string, { statusCode, text }: PoolAnswer): SubgraphResponse {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

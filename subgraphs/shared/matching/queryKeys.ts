@@ -25,14 +25,14 @@ export function queryKeys(criteria: NormalisedCriteria): string[] {
 }
 
 function nameKeysOf(name: PreparedName, { birthDate, bornBetween }: NormalisedCriteria): string[] {
-  const { births, age, decision } = DEFAULT_MODEL;
+  const { births, age } = DEFAULT_MODEL;
   const pairs = pairKeys(name);
   const otherBirth = birthDate ? births.OTHER_DATE : bornBetween ? age.OTHER_AGE : 0;
   return [
     ...(birthDate ? dateKeys(birthDate, name, pairs) : []),
     ...(bornBetween ? ageKeys(bornBetween, name, pairs) : []),
     ...(canDecide(name.tokens, 0) ? pairs.map((pair) => yearKey(NO_YEAR, pair)) : []),
-    ...(canDecide(name.tokens, otherBirth, decision.worthSearchingByNames) ? pairs.map(pairKey) : []),
+    ...(canDecide(name.tokens, otherBirth) ? pairs.map(pairKey) : []),
   ];
 }
 
@@ -56,9 +56,10 @@ function yearsOff(date: string): string[] {
 
 /** The years in which someone of the age was born; those around them when the names bear a wrong age. */
 function ageKeys({ from, to }: DayInterval, name: PreparedName, pairs: string[]): string[] {
-  const { SAME_AGE, ONE_YEAR_OFF } = DEFAULT_MODEL.age;
-  if (!canDecide(name.tokens, SAME_AGE)) return [];
-  const off = canDecide(name.tokens, ONE_YEAR_OFF) ? 1 : 0;
+  const { age, decision } = DEFAULT_MODEL;
+  const worth = decision.worthSearchingByAge;
+  if (!canDecide(name.tokens, age.SAME_AGE, worth)) return [];
+  const off = canDecide(name.tokens, age.ONE_YEAR_OFF, worth) ? 1 : 0;
   const [first, last] = [Number(from.slice(0, 4)) - off, Number(to.slice(0, 4)) + off];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return pairs.flatMap((pair) => years.map((year) => yearKey(year, pair)));
@@ -71,7 +72,9 @@ function canDecide(
   least = DEFAULT_MODEL.decision.worthSearching,
 ): boolean {
   const { mostForLaterName } = DEFAULT_MODEL.names;
-  const bits = tokens.map(({ share, initial }) => (initial ? 0 : -Math.log2(share))).sort((one, other) => other - one);
+  const bits = tokens
+    .map(({ share, initial }) => (initial ? 0 : -Math.log2(share)))
+    .sort((one, other) => other - one);
   const [rarest = 0, ...others] = bits;
   const sum = others.reduce((total, each) => total + Math.min(each, mostForLaterName), rarest);
   return sum + otherBits >= least;

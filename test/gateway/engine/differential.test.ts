@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { execute, GraphQLError, parse, type GraphQLSchema } from 'graphql';
-import { getNamedType, isAbstractType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
-import type { GraphQLCompositeType, GraphQLField } from 'graphql';
+import { execute, GraphQLError, parse } from 'graphql';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { createTestGraph, parseValid, toPlain, type PlainResult } from './testGraph';
+import { createTestGraph, toPlain } from './testGraph';
+import { lostPlaces } from './worlds/lostPlaces';
+import { createRandomOperation } from './worlds/randomOperation';
 
 /**
  * Random operations over one supergraph and over one schema that holds the same data alone: same data, same places of
@@ -108,96 +108,19 @@ const monolith = buildSubgraphSchema({
   resolvers,
 });
 
-const depthLimit = 4;
-const conditions = [
-  '',
-  '',
-  '',
-  '',
-  ' @include(if: $t)',
-  ' @skip(if: $t)',
-  ' @include(if: $f)',
-  ' @skip(if: $f)',
-];
-
-/** A selection set as text, driven by the numbers of the generator. */
-function writeSelections(type: GraphQLCompositeType, next: (of: number) => number, depth: number): string {
-  const parts: string[] = [];
-  for (let left = 1 + next(4); left > 0; left--) parts.push(writeSelection(type, next, depth));
-  return `{ ${parts.join(' ')} }`;
-}
-
-function writeSelection(type: GraphQLCompositeType, next: (of: number) => number, depth: number): string {
-  const condition = conditions[next(conditions.length)] ?? '';
-  const fields = isAbstractType(type) && !isInterfaceType(type) ? [] : Object.values(type.getFields());
-  if (depth > 0 && (fields.length === 0 || next(5) === 0)) {
-    const targets = isObjectType(type) ? [type] : graph.engine.schema.getPossibleTypes(type);
-    const target = targets[next(targets.length)] ?? type;
-    return `... on ${target.name}${condition} ${writeSelections(target, next, depth - 1)}`;
-  }
-  if (fields.length === 0 || next(9) === 0) return `__typename${condition}`;
-  return writeField(fields, next, depth, condition);
-}
-
-function writeField(
-  fields: GraphQLField<unknown, unknown>[],
-  next: (of: number) => number,
-  depth: number,
-  condition: string,
-): string {
-  const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-  const from = depth <= 0 && leaves.length > 0 ? leaves : fields;
-  const field = from[next(from.length)] as GraphQLField<unknown, unknown>;
-  const inner = getNamedType(field.type);
-  const args = field.args.length > 0 ? `(id: ${['"a"', '"none"', '$id'][next(3)]})` : '';
-  const alias = next(4) === 0 ? `${['x', 'id', 'name', 'y'][next(4)]}: ` : '';
-  const selections = isCompositeType(inner) ? ` ${writeSelections(inner, next, depth - 1)}` : '';
-  return `${alias}${field.name}${args}${condition}${selections}`;
-}
-
 const operations = fc.infiniteStream(fc.nat(1000)).map((numbers) => {
   const next = (of: number) => (numbers.next().value as number) % of;
-  const query = graph.engine.schema.getQueryType() as GraphQLCompositeType;
-  return `query ($t: Boolean!, $f: Boolean!, $id: ID!) ${writeSelections(query, next, depthLimit)}`;
+  return createRandomOperation(graph.engine.schema, next, ['a', 'none']);
 });
-
-const variables = { t: true, f: false, id: 'abc' };
-
-function tryParse(schema: GraphQLSchema, query: string) {
-  try {
-    return parseValid(schema, query);
-  } catch (error) {
-    if (/is never used|conflict/.test(String(error))) return undefined;
-    throw error;
-  }
-}
-
-/** Both sides may find a null's cause at different fields of one lost object: what counts is the object. */
-const lostPlaces = ({ data, errors }: PlainResult): string[] => {
-  const places = (errors ?? []).map(({ path = [] }) => {
-    let value: unknown = data;
-    for (const [depth, key] of path.entries()) {
-      if (value === null || value === undefined) return path.slice(0, depth).join('.');
-      value = (value as Record<string | number, unknown>)[key];
-    }
-    return path.join('.');
-  });
-  return [...new Set(places)].sort();
-};
 
 describe('the engine and one schema with the same data', () => {
   it('answer random operations alike', async () => {
     let compared = 0;
     await fc.assert(
-      fc.asyncProperty(operations, async (query) => {
-        const used = query.replace(/^query \([^)]*\)/, '');
-        const declared = Object.entries({ t: 'Boolean!', f: 'Boolean!', id: 'ID!' }).filter(([name]) =>
-          used.includes(`$${name}`),
-        );
-        const header =
-          declared.length > 0 ? `(${declared.map(([name, type]) => `$${name}: ${type}`).join(', ')})` : '';
-        const document = tryParse(graph.engine.schema, `query ${header}${used}`);
-        fc.pre(document !== undefined);
+      fc.asyncProperty(operations, async (operation) => {
+        fc.pre(operation !== undefined);
+        const { query, variables } = operation;
+        const document = parse(query);
         const compiled = graph.engine.compile(document, undefined);
         const federated = toPlain(await graph.engine.execute(compiled, { variables, context: undefined }));
         const alone = toPlain(await execute({ schema: monolith, document, variableValues: variables }));

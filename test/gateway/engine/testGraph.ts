@@ -117,7 +117,7 @@ export function parseValid(schema: GraphQLSchema, query: string): DocumentNode {
 }
 
 /** Also checks what the engine sends: an invalid document fails the test. */
-export function createInProcessTransport(schema: GraphQLSchema): EngineTransport {
+function createInProcessTransport(schema: GraphQLSchema): EngineTransport {
   const toArguments = ({ query, variables, context }: EngineRequest) => {
     const document = parseValid(schema, query);
     return { schema, document, variableValues: variables, contextValue: context };

@@ -22,7 +22,8 @@ export function createOutput(stream: Writable): Output {
     const text = waiting;
     waiting = '';
     if (gone || text === '') return !gone;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+    if (!stream.write(text))
+      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
     return !gone;
   };
   return {

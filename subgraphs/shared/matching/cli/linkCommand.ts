@@ -39,7 +39,12 @@ async function readInputs(
     const birthDate = readDate(text);
     if (text !== '' && birthDate === null) unread += 1;
     const { given, family } = fields;
-    inputs.push({ id: value, given: given ? row[given]! : '', family: family ? row[family]! : '', birthDate });
+    inputs.push({
+      id: value,
+      given: given ? row[given]! : '',
+      family: family ? row[family]! : '',
+      birthDate,
+    });
   }
   if (unread > 0) say(`${path}: ${unread} birth dates cannot be read and count as missing`);
   return inputs;

@@ -12,7 +12,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const read = readArguments(argv);
   switch (read.command) {
     case 'help':
-      output.write(`${read.text}\n`);
+      await output.write(`${read.text}\n`);
       break;
     case 'names':
       await namesCommand(read, output, say);

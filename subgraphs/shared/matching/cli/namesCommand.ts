@@ -15,7 +15,9 @@ export async function namesCommand(
     count += 1;
     const [one, other, ...rest] = line.split('\t');
     if (one === undefined || other === undefined || rest.length > 0)
-      throw new UsageProblem(`Line ${count} of ${pairs} holds ${line.split('\t').length} columns; two are needed.`);
+      throw new UsageProblem(
+        `Line ${count} of ${pairs} holds ${line.split('\t').length} columns; two are needed.`,
+      );
     const { level, weight } = compareNames(one, other);
     if (!(await output.write(`${level}\t${weight.toFixed(2)}\n`))) return;
   }

@@ -27,7 +27,7 @@ export type LinkColumn = 'given' | 'family' | 'birthDate';
 const linkColumns: readonly LinkColumn[] = ['given', 'family', 'birthDate'];
 const mostTop = 1_000;
 
-export const usage = `Usage: npm run --silent match -- COMMAND …
+const usage = `Usage: npm run --silent match -- COMMAND …
 
   names PAIRS.tsv
       two names per line, with a tab between; writes LEVEL, weight
@@ -48,19 +48,19 @@ export function readArguments(
   const { values, positionals } = parse(argv);
   const [command, ...files] = positionals;
   if (values.help || command === 'help') return { command: 'help', text: usage };
-  switch (command) {
-    case 'names':
-      expectFiles(command, files, 1, 1);
-      return { command, pairs: files[0]! };
-    case 'retrieve':
-      expectFiles(command, files, 2, 2);
-      return { command, queries: files[0]!, candidates: files[1]!, top: readTop(values.top) };
-    case 'link':
-      expectFiles(command, files, 1, 2);
-      return { command, files: files as [string], id: readId(values.id), fields: readFields(values.fields) };
-    default:
-      throw new UsageProblem(command ? `There is no command "${command}".\n\n${usage}` : usage);
+  if (command === 'names') {
+    expectFiles(command, files, 1, 1);
+    return { command, pairs: files[0]! };
   }
+  if (command === 'retrieve') {
+    expectFiles(command, files, 2, 2);
+    return { command, queries: files[0]!, candidates: files[1]!, top: readTop(values.top) };
+  }
+  if (command === 'link') {
+    expectFiles(command, files, 1, 2);
+    return { command, files: files as [string], id: readId(values.id), fields: readFields(values.fields) };
+  }
+  throw new UsageProblem(command ? `There is no command "${command}".\n\n${usage}` : usage);
 }
 
 function parse(argv: readonly string[]) {
@@ -94,7 +94,9 @@ function readFields(text = ''): LinkArguments['fields'] {
   const entries = text.split(',').map((part) => part.split('=') as [string, string?]);
   for (const [field, column] of entries) {
     if (!linkColumns.includes(field as LinkColumn) || !column) {
-      throw new UsageProblem(`--fields takes ${linkColumns.map((each) => `${each}=COLUMN`).join(',')}; got "${text}".`);
+      throw new UsageProblem(
+        `--fields takes ${linkColumns.map((each) => `${each}=COLUMN`).join(',')}; got "${text}".`,
+      );
     }
   }
   return Object.fromEntries(entries) as LinkArguments['fields'];

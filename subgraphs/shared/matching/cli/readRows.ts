@@ -6,7 +6,10 @@ import { UsageProblem } from './usageProblem';
  * The rows of a CSV file with a head line, one by one, by column. Blanks around a value do not count.
  * @throws UsageProblem when a needed column is missing or a row cannot be read
  */
-export async function* readRows(path: string, columns: readonly string[]): AsyncGenerator<Record<string, string>> {
+export async function* readRows(
+  path: string,
+  columns: readonly string[],
+): AsyncGenerator<Record<string, string>> {
   const parser = parse({
     bom: true,
     columns: (head: string[]) => checkHead(path, head, columns),

@@ -13,7 +13,7 @@ const farSound = 0.28;
 const farTyping = 0.45;
 
 /** How two fields agree; null when one of them is missing. */
-export function compareFields(one: NameField | null, other: NameField | null): FieldLevel | null {
+function compareFields(one: NameField | null, other: NameField | null): FieldLevel | null {
   if (!one || !other) return null;
   const whole = compareTokens(one.whole, other.whole);
   if (whole === 'SAME' || (one.words.length === 1 && other.words.length === 1)) return whole;

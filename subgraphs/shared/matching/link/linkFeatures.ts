@@ -15,6 +15,23 @@ export interface LinkFeatures {
 export type LinkField = keyof LinkFeatures;
 export const LINK_FIELDS: readonly LinkField[] = ['given', 'family', 'order', 'birthDate'];
 
+/** The levels of each field, full agreement first, contradiction last. */
+export const LINK_LEVELS: Readonly<Record<LinkField, readonly string[]>> = {
+  given: ['SAME', 'NEAR', 'PART', 'FAR', 'OTHER'],
+  family: ['SAME', 'NEAR', 'PART', 'FAR', 'OTHER'],
+  order: ['STRAIGHT', 'EXCHANGED'],
+  birthDate: [
+    'SAME_DATE',
+    'DAY_MONTH_SWAP',
+    'YEAR_ONLY',
+    'YEAR_OFF_BY_ONE',
+    'ONE_SLIP',
+    'SAME_YEAR',
+    'NEAR_YEAR',
+    'OTHER_DATE',
+  ],
+};
+
 export function toFeatures(one: LinkRecord, other: LinkRecord): LinkFeatures {
   const { given, family, exchanged } = compareNameFields(one, other);
   const named = given !== null || family !== null;

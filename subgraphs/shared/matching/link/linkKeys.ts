@@ -6,7 +6,9 @@ import type { LinkRecord } from './linkRecord';
  * the spelling of one name with the year, or with the month and day.
  */
 export function linkKeys({ given, family, birthDate }: LinkRecord): string[] {
-  const words = [...(given?.words ?? []), ...(family?.words ?? [])].filter(({ initial }) => !initial).slice(0, 6);
+  const words = [...(given?.words ?? []), ...(family?.words ?? [])]
+    .filter(({ initial }) => !initial)
+    .slice(0, 6);
   const outlines = words.map(({ skeletons }) => skeletons.slice(0, 2));
   const pairs = outlines.flatMap((left, at) =>
     outlines.slice(at + 1).flatMap((right) => left.flatMap((l) => right.map((r) => [l, r].sort().join('+')))),

@@ -1,6 +1,7 @@
 import { clusterPairs, type WeighedPair } from './clusterPairs';
 import { toFeatures } from './linkFeatures';
-import { estimateLinkModel, weighPair, type LinkModel, type MetPair } from './linkModel';
+import { estimateLinkModel, type MetPair } from './estimateLinkModel';
+import { weighPair, type LinkModel } from './linkModel';
 import { toLinkRecord, type LinkInput, type LinkRecord } from './linkRecord';
 import { indexRecords, meetPairs, type MeetingIndex } from './meetPairs';
 
@@ -76,14 +77,24 @@ function weigh(one: LinkRecord, other: LinkRecord, model: LinkModel): number {
   return weighPair(one, other, toFeatures(one, other), model);
 }
 
-function withinGroups(links: readonly WeighedPair[], records: readonly LinkRecord[], model: LinkModel): WeighedPair[] {
+function withinGroups(
+  links: readonly WeighedPair[],
+  records: readonly LinkRecord[],
+  model: LinkModel,
+): WeighedPair[] {
   const between = (one: number, other: number): number => weigh(records[one]!, records[other]!, model);
   return clusterPairs(links, between).flatMap((group) =>
-    group.flatMap((one, at) => group.slice(at + 1).map((other) => ({ one, other, weight: between(one, other) }))),
+    group.flatMap((one, at) =>
+      group.slice(at + 1).map((other) => ({ one, other, weight: between(one, other) })),
+    ),
   );
 }
 
-function toLinkedPair({ one, other, weight }: WeighedPair, left: readonly LinkRecord[], right: readonly LinkRecord[]): LinkedPair {
+function toLinkedPair(
+  { one, other, weight }: WeighedPair,
+  left: readonly LinkRecord[],
+  right: readonly LinkRecord[],
+): LinkedPair {
   const grade = weight >= GRADES.CERTAIN ? 'CERTAIN' : weight >= GRADES.PROBABLE ? 'PROBABLE' : 'LIKELY';
   return { one: left[one]!.id, other: right[other]!.id, weight, grade };
 }

@@ -41,7 +41,11 @@ export function* meetPairs(left: MeetingIndex, right: MeetingIndex): Generator<[
   }
 }
 
-function firstShared(one: readonly string[], other: readonly string[], isSelective: (key: string) => boolean): string | null {
+function firstShared(
+  one: readonly string[],
+  other: readonly string[],
+  isSelective: (key: string) => boolean,
+): string | null {
   let [i, j] = [0, 0];
   while (i < one.length && j < other.length) {
     const [left, right] = [one[i]!, other[j]!];

@@ -43,7 +43,11 @@ export function createNameIndex(): NameIndex {
       const prepared = prepareName(query);
       if (!prepared) return [];
       return sharing(outlineKeys(prepared), byKey)
-        .map((at) => ({ name: names[at]!.name, at, ...comparePreparedNames(prepared, names[at]!.prepared, DEFAULT_MODEL) }))
+        .map((at) => ({
+          name: names[at]!.name,
+          at,
+          ...comparePreparedNames(prepared, names[at]!.prepared, DEFAULT_MODEL),
+        }))
         .sort((one, other) => other.weight - one.weight || one.at - other.at)
         .slice(0, top)
         .map(({ name, level, weight }) => ({ name, level, weight }));

@@ -89,6 +89,65 @@ test('two numbers that lead to two children find nobody', () => {
   expect(decide([one, other])).toEqual(NONE);
 });
 
+describe('how many children were searched', () => {
+  const fits = candidate('a', 'POLICE', row('names', 'EXACT', 16), row('birthDate', 'EXACT', 10.5));
+  const strangers = (count: number): Candidate[] =>
+    Array.from({ length: count }, (_, at) =>
+      candidate(`s${at}`, 'POLICE', row('names', 'DIFFERENT', -6), row('birthDate', 'EXACT', 10.5)),
+    );
+
+  test.each([
+    [1_000, 'CERTAIN'],
+    [50_000, 'PROBABLE'],
+    [1_000_000, 'NONE'],
+  ])('among %d the same evidence is %s', (population, expected) => {
+    const decision = decide([fits], { population });
+    expect(decision.outcome === 'UNIQUE_MATCH' ? decision.grade : 'NONE').toBe(expected);
+  });
+
+  test('is read from the strangers who came back, when nobody says', () => {
+    expect(decide([fits])).toMatchObject({ grade: 'CERTAIN' });
+    expect(decide([fits, ...strangers(5)])).toMatchObject({ grade: 'PROBABLE' });
+    expect(decide([fits, ...strangers(60)])).toEqual(NONE);
+  });
+
+  test('one stranger is chance, and one child at four agencies is one child', () => {
+    const everywhere = ['POLICE', 'MUNICIPALITY', 'GUARDIANSHIP_BOARD'].map((heldBy) => ({
+      ...fits,
+      heldBy,
+    }));
+    expect(decide([...everywhere, ...strangers(1)])).toMatchObject({ grade: 'CERTAIN' });
+  });
+});
+
+describe('another name and another age', () => {
+  const another = [row('names', 'DIFFERENT', -8), row('birthDate', 'DIFFERENT', -7.5)];
+
+  test('leave what is left to decide, and the match says so', () => {
+    const phoneAndCard = [row('phone', 'EXACT', 13), row('lmaNumber', 'CLOSE', 11), row('sex', 'EXACT', 0.9)];
+    expect(decide([candidate('a', 'POLICE', ...another, ...phoneAndCard)])).toMatchObject({
+      grade: 'PROBABLE',
+      mode: 'OTHER_NAME_AND_AGE',
+    });
+  });
+
+  test('with a phone alone find nobody', () => {
+    expect(decide([candidate('a', 'POLICE', ...another, row('phone', 'EXACT', 13))])).toEqual(NONE);
+  });
+
+  test('are never certain, even with a number', () => {
+    expect(decide([candidate('a', 'POLICE', ...another, row('dossierNumber', 'EXACT', 32))])).toMatchObject({
+      grade: 'PROBABLE',
+      mode: 'OTHER_NAME_AND_AGE',
+    });
+  });
+
+  test('another name alone is still what was stated', () => {
+    const decision = decide([candidate('a', 'POLICE', another[0]!, row('dossierNumber', 'EXACT', 32))]);
+    expect(decision).toMatchObject({ grade: 'CERTAIN', mode: 'AS_STATED' });
+  });
+});
+
 describe('whatever the candidates', () => {
   const comparison = fc.record({
     identifier: fc.constantFrom('names', 'birthDate', 'sex', 'phone', 'lmaNumber') as fc.Arbitrary<

@@ -116,3 +116,10 @@ test('sex and age alone find nobody', () => {
   const child = record('Ali', 'Khan', '2011-01-02', { sex: 'MALE' });
   expect(found(identify({ sex: 'MALE', age: 15 }, { child }))).toBeNull();
 });
+
+test('the only twin registered is not taken for the other by a family name and a date', () => {
+  const { hassan } = twins;
+  expect(
+    found(identify({ familyName: 'Jafari', birthDate: '2011-08-21', sex: 'MALE' }, { hassan })),
+  ).toBeNull();
+});
