@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { AuditUnavailable } from '../audit/auditLog';
 import type { Log } from '../log';
+import { PlanningFailed } from '../engine/planningFailed';
 import { hubError, type Wording } from './hubError';
 import { nameAgency } from './nameAgency';
 import { isErrorCode } from './httpStatus';
@@ -22,6 +23,7 @@ export function toPublicError(error: unknown, operationId: string, log: Log): Gr
     logFault(error, operationId, log);
     return hubError('AUDIT_UNAVAILABLE', auditText);
   }
+  if (error instanceof PlanningFailed) return hubError('LIMIT_EXCEEDED', unplannedText, { limit: 'PLAN' });
   if (error instanceof GraphQLError && isPublic(error)) return withoutInside(nameAgency(error));
   const id = logFault(error, operationId, log);
   const { sv, en } = internalText(id);
@@ -60,6 +62,11 @@ function logFault(error: unknown, operationId: string, log: Log): string {
 const auditText: Wording = {
   sv: 'Navet kan inte logga just nu och lämnar därför ingenting ut. Försök igen, eller ring den du söker.',
   en: 'The hub cannot write its log now and therefore gives nothing. Try again, or ring whom you seek.',
+};
+
+const unplannedText: Wording = {
+  sv: 'Frågan är riktig men kan inte läggas upp som en enda fråga till myndigheterna. Dela den i två.',
+  en: 'The operation is valid but cannot be put to the agencies as one. Split it into two.',
 };
 
 function internalText(id: string): Wording {
