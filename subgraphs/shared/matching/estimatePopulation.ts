@@ -10,7 +10,7 @@ import type { Model } from './matchingModel';
 export function estimatePopulation(candidates: Candidate[], { decision }: Model): number {
   const children = new Set(candidates.map(({ child }) => child)).size;
   const strangers = Math.max(0, children - 1 - decision.strangersByChance);
-  const counted = strangers ** 3 / (strangers ** 2 + decision.fewStrangers ** 2);
+  const counted = strangers ** 2 / (strangers + decision.fewStrangers);
   const byDate = candidates.some(({ comparisons }) =>
     comparisons.some((row) => row.identifier === 'birthDate'),
   );

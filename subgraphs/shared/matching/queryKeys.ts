@@ -6,8 +6,7 @@ import { DEFAULT_MODEL } from './matchingModel';
 import { hasCheckDigit } from './normaliseNumbers';
 import type { NameToken } from './nameToken';
 import type { PreparedName } from './prepareName';
-import { sumNameWeights } from './sumNameWeights';
-import { dayKeys, dayPairKeys, NO_YEAR, numberKey, pairKey, phoneKey, yearKey } from './searchKeys';
+import { dayKeys, NO_YEAR, numberKey, pairKey, phoneKey, yearKey } from './searchKeys';
 
 /**
  * The keys to look for with `&&` (array overlap) against `searchKeys`. Holds the usual mistakes: day and month
@@ -33,21 +32,18 @@ function nameKeysOf(name: PreparedName, { birthDate, bornBetween }: NormalisedCr
     ...(birthDate ? dateKeys(birthDate, name, pairs) : []),
     ...(bornBetween ? ageKeys(bornBetween, name, pairs) : []),
     ...(canDecide(name.tokens, 0) ? pairs.map((pair) => yearKey(NO_YEAR, pair)) : []),
-    ...(canDecide(name.tokens, otherBirth) ? rarestPairs(name).map(pairKey) : []),
+    ...(canDecide(name.tokens, otherBirth) ? pairs.map(pairKey) : []),
   ];
 }
 
-/**
- * The day itself with one name, and with both names the days it is mistaken for and the day that stands for an unknown
- * one of the year.
- */
+/** The day itself, the days it is mistaken for, and the day that stands for an unknown one of the year. */
 function dateKeys(date: string, name: PreparedName, pairs: string[]): string[] {
-  const mistaken = [date, swapDayAndMonth(date), ...yearsOff(date), `${date.slice(0, 4)}-01-01`];
+  const days = [date, swapDayAndMonth(date), ...yearsOff(date), `${date.slice(0, 4)}-01-01`];
+  const outlines = outlineKeys(name);
   const { YEAR_ONLY } = DEFAULT_MODEL.births;
   const wholeYear = isUnknownDay(date) && canDecide(name.tokens, YEAR_ONLY);
   return [
-    ...dayKeys(date, outlineKeys(name)),
-    ...mistaken.filter((day) => day !== null).flatMap((day) => dayPairKeys(day, pairs)),
+    ...days.filter((day) => day !== null).flatMap((day) => dayKeys(day, outlines, pairs)),
     ...(wholeYear ? pairs.map((pair) => yearKey(date.slice(0, 4), pair)) : []),
   ];
 }
@@ -60,23 +56,28 @@ function yearsOff(date: string): string[] {
 
 /** The years in which someone of the age was born; those around them when the names bear a wrong age. */
 function ageKeys({ from, to }: DayInterval, name: PreparedName, pairs: string[]): string[] {
-  const { age } = DEFAULT_MODEL;
-  if (!canDecide(name.tokens, age.SAME_AGE)) return [];
-  const off = canDecide(name.tokens, age.ONE_YEAR_OFF) ? 1 : 0;
+  const { age, decision } = DEFAULT_MODEL;
+  const worth = decision.worthSearchingByAge;
+  if (!canDecide(name.tokens, age.SAME_AGE, worth)) return [];
+  const off = canDecide(name.tokens, age.ONE_YEAR_OFF, worth) ? 1 : 0;
   const [first, last] = [Number(from.slice(0, 4)) - off, Number(to.slice(0, 4)) + off];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return pairs.flatMap((pair) => years.map((year) => yearKey(year, pair)));
 }
 
-/** Names without a year find too many unless they are the rarest two. */
-function rarestPairs({ tokens }: PreparedName): string[] {
-  return pairKeys({ tokens: [...tokens].sort((one, other) => one.share - other.share).slice(0, 2) });
-}
-
 /** Whether names this rare, with so many bits from elsewhere, come near a match. Common names would only flood. */
-function canDecide(tokens: NameToken[], otherBits: number): boolean {
-  const bits = tokens.map(({ share, initial }) => (initial ? 0 : -Math.log2(share)));
-  return sumNameWeights(bits, DEFAULT_MODEL) + otherBits >= DEFAULT_MODEL.decision.worthSearching;
+function canDecide(
+  tokens: NameToken[],
+  otherBits: number,
+  least = DEFAULT_MODEL.decision.worthSearching,
+): boolean {
+  const { mostForLaterName } = DEFAULT_MODEL.names;
+  const bits = tokens
+    .map(({ share, initial }) => (initial ? 0 : -Math.log2(share)))
+    .sort((one, other) => other - one);
+  const [rarest = 0, ...others] = bits;
+  const sum = others.reduce((total, each) => total + Math.min(each, mostForLaterName), rarest);
+  return sum + otherBits >= least;
 }
 
 /** The number itself and, where other identifiers can vouch for it, every number one wrong or exchanged digit away. */

@@ -10,7 +10,7 @@ export const NO_YEAR = 'none';
 
 /**
  * The keys under which a record is found, for a `text[]` column with a GIN index. Several passes, each selective at
- * a million children: numbers, phone, birth date with the outline of one name and of two, birth year with two names, two names.
+ * a million children: numbers, phone, birth date with the outline of one name, birth year with two names, two names.
  */
 export function searchKeys(record: IdentityRecord | PreparedRecord): string[] {
   const { numbers, names, births, phones } = prepareRecord(record);
@@ -26,7 +26,7 @@ export function searchKeys(record: IdentityRecord | PreparedRecord): string[] {
     ...names.flatMap((name) => {
       const pairs = pairKeys(name);
       return [
-        ...days.flatMap((day) => [...dayKeys(day, outlineKeys(name)), ...dayPairKeys(day, pairs)]),
+        ...days.flatMap((day) => dayKeys(day, outlineKeys(name), pairs)),
         ...pairs.flatMap((pair) => [pairKey(pair), ...years.map((year) => yearKey(year, pair))]),
       ];
     }),
@@ -50,12 +50,7 @@ export function yearKey(year: string | number, pair: string): string {
   return `year:${year}:${pair}`;
 }
 
-/** A day with one name. So many children have 1 January, the day that stands for an unknown one, that it has none. */
-export function dayKeys(day: string, outlines: string[]): string[] {
-  return isUnknownDay(day) ? [] : outlines.map((part) => `born:${day}:${part}`);
-}
-
-/** A day with two names. */
-export function dayPairKeys(day: string, pairs: string[]): string[] {
-  return pairs.map((pair) => `both:${day}:${pair}`);
+/** So many children have 1 January, the day that stands for an unknown one, that it takes two names to single some out. */
+export function dayKeys(day: string, outlines: string[], pairs: string[]): string[] {
+  return (isUnknownDay(day) ? pairs : outlines).map((part) => `born:${day}:${part}`);
 }

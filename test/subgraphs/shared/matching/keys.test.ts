@@ -21,28 +21,18 @@ test.each<[string, Criteria]>([
   ['a phone number and a sex', { phone: '+46701234567', sex: 'MALE' }],
   ['one name and the date', { familyName: 'Rahimy', birthDate: '2010-09-04' }],
   ['the other name in another script and the date', { givenName: 'محمد', birthDate: '2010-09-04' }],
-  [
-    'both names, day and month exchanged',
-    { givenName: 'Muhamad', familyName: 'Rahimi', birthDate: '2010-04-09' },
-  ],
-  ['both names, a year too many', { givenName: 'Muhamad', familyName: 'Rahimi', birthDate: '2011-09-04' }],
+  ['one name, day and month exchanged', { familyName: 'Rahimi', birthDate: '2010-04-09' }],
 ])('%s meets the record', (_, criteria) => expect(meets(criteria)).toBe(true));
 
-const rare = record('Toryalai Gharghasht', 'Stanikzai', '2010-09-04');
+const rare = record('Toryalai', 'Stanikzai', '2010-09-04');
 
 test.each<[string, Criteria]>([
   ['and a year too few', { birthDate: '2009-09-04' }],
   ['and another day of the year', { birthDate: '2010-01-01' }],
   ['and an age', { age: 16 }],
-  ['alone, in the wrong fields', { givenName: 'Stanekzay', familyName: 'Toryalay Ghargasht' }],
-])('three rare names %s meet the record', (_, criteria) => {
-  expect(meets({ givenName: 'Toorialay Gharghasht', familyName: 'Stanikzay', ...criteria }, rare)).toBe(true);
-});
-
-test('names that cannot decide without a date ask for nobody until there is one', () => {
-  const names = { givenName: 'Toryalai', familyName: 'Stanikzai' };
-  expect(queryKeys(read(names))).toEqual([]);
-  expect(queryKeys(read({ ...names, birthDate: '2010-09-04' }))).not.toEqual([]);
+  ['alone, in the wrong fields', { givenName: 'Stanekzay', familyName: 'Toryalay' }],
+])('two rare names %s meet the record', (_, criteria) => {
+  expect(meets({ givenName: 'Toorialay', familyName: 'Stanikzay', ...criteria }, rare)).toBe(true);
 });
 
 test('two common names ask for nobody unless a date singles someone out', () => {
@@ -53,10 +43,11 @@ test('two common names ask for nobody unless a date singles someone out', () => 
   ).not.toEqual([]);
 });
 
-test('a record without any birth is found by three rare names beside a date', () => {
-  const stored = record('Toryalai Gharghasht', 'Stanikzai', null);
-  const asked = { givenName: 'Toryalai Gharghasht', familyName: 'Stanikzai', birthDate: '2010-09-04' };
-  expect(meets(asked, stored)).toBe(true);
+test('a record without any birth is found by two rare names beside a date', () => {
+  const stored = record('Toryalai', 'Stanikzai', null);
+  expect(meets({ givenName: 'Toryalai', familyName: 'Stanikzai', birthDate: '2010-09-04' }, stored)).toBe(
+    true,
+  );
 });
 
 test('a first of January, which so many share, needs two names', () => {
@@ -75,9 +66,8 @@ test('a sex with an age asks for nobody', () => {
 
 test('names that are stated in part or former ones are found too', () => {
   const stored = record('Ali', 'Khan', null);
-  stored.names.push({ given: null, family: null, full: 'Toryalai Gharghasht Stanikzai', kind: 'ALIAS' });
-  const asked = { givenName: 'Toryalay Gharghasht', familyName: 'Stanekzai', age: 15 };
-  expect(meets(asked, stored)).toBe(true);
+  stored.names.push({ given: null, family: null, full: 'Toryalai Cali Stanikzai', kind: 'ALIAS' });
+  expect(meets({ givenName: 'Toryalay', familyName: 'Stanekzai' }, stored)).toBe(true);
 });
 
 test('a record with many claims stays within its share of the index', () => {
