@@ -12,6 +12,8 @@ const operations = Number(process.env['LEAK_HUNT_OPERATIONS'] ?? 250);
 
 let hub: TestHub;
 let appeared = 0;
+/** Who has identified whom, for which purpose and case: it holds for their later questions, too. */
+const identifications = new Set<string>();
 let world: MarkedWorld;
 beforeAll(async () => {
   world = createMarkedWorld(new Date());
@@ -67,7 +69,9 @@ async function hunt(
   hub.takeLog();
   const byDossier = query.includes('$dossier');
   const { text } = await hub.ask(asker, query, byDossier ? { dossier } : { id: childIdOf(situation) });
-  const identified = identifyFirst || byDossier;
+  const identification = [seat.asker.role, asker.sub, purpose, caseReference, situation.name].join(' ');
+  if (identifyFirst || byDossier) identifications.add(identification);
+  const identified = identifications.has(identification);
   const seen = `${text}\n${hub.takeLog()}`;
   const asking = { column: seat.column, purpose, related: seat.related(situation), identified };
   const out = world.markers.filter((marker) => seen.includes(marker.text));
