@@ -1,5 +1,6 @@
 import { rowOfField } from '../../schema/access/rowOfField';
 import { mayEverSee } from '../../schema/access/mayEverSee';
+import { secrecyText } from '../../schema/access/secrecyText';
 import type { Purpose, Role } from '../../schema/protocol/vocabulary';
 import type { FieldGuard, Refusal } from '../engine/guard';
 import type { Plugin } from '../operation/pipeline';
@@ -35,15 +36,8 @@ function refuseField(coordinate: string, role: Role, purpose: Purpose | null): R
   if (field.kind !== 'ROW') return null;
   if (purpose && field.rows.some((row) => mayEverSee(row, role, purpose, field.flag))) return null;
   const { secrecy: basis, askWhom } = field.rows[0]!;
-  return {
-    message: `${coordinate} is not shown here (${basis}). Ask ${askWhom.en} for a decision.`,
-    extensions: {
-      code: 'SECRECY',
-      messageSv: `${coordinate} visas inte här (${basis}). Fråga ${askWhom.sv} om ett beslut.`,
-      basis,
-      askWhom,
-    },
-  };
+  const { sv, en } = secrecyText(coordinate, basis, askWhom);
+  return { message: en, extensions: { code: 'SECRECY', messageSv: sv, basis, askWhom } };
 }
 
 /** Deny by default: a field that nobody has judged is shown to nobody. */

@@ -3,6 +3,7 @@ import type { IMiddlewareFieldMap } from 'graphql-middleware';
 import { allow, rule, shield } from 'graphql-shield';
 import type { Outcome } from '../../../schema/access/decideRow';
 import { rowOfField, type FieldAccess } from '../../../schema/access/rowOfField';
+import { secrecyText } from '../../../schema/access/secrecyText';
 import type { SubgraphContext } from '../context';
 import { hubError } from '../errors';
 import { isOpen } from './decisions';
@@ -62,12 +63,5 @@ function toDenial(outcomes: readonly Outcome[], access: JudgedByRows): Denial {
 
 function toError(coordinate: string, outcome: Denial): Error {
   const { code, basis, askWhom } = outcome;
-  return hubError(
-    code,
-    {
-      sv: `${coordinate} visas inte här (${basis}). Den som kan besluta: ${askWhom.sv}.`,
-      en: `${coordinate} is not shown here (${basis}). Who can decide: ${askWhom.en}.`,
-    },
-    { basis, askWhom },
-  );
+  return hubError(code, secrecyText(coordinate, basis, askWhom), { basis, askWhom });
 }
