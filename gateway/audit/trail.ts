@@ -3,10 +3,10 @@ import type { Receipt } from '../../schema/protocol/disclosure';
 import { refusedPurposes, purposes } from '../../schema/protocol/vocabulary';
 import type { EntityObserver, EntityReport } from '../engine/observer';
 import type { Answer } from '../operation/answer';
-import { codeOf } from '../operation/hubError';
 import { isCaseReference } from '../operation/readCaseReference';
 import type { Credentials, Identified } from '../operation/stages';
 import type { AuditEntry, AuditOutcome } from './auditEntry';
+import { codeOf } from '../operation/codeOf';
 
 /** Gathers what an operation, or one event of a subscription, told about each child. */
 export interface Trail {

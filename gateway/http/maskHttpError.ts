@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Log } from '../log';
 import { isErrorCode } from '../operation/httpStatus';
-import { hubError } from '../operation/hubError';
 import { toPublicError } from '../operation/publicError';
+import { hubError } from '../../schema/protocol/hubError';
 
 /** Public errors for what goes wrong before an operation is known: a body that is no JSON, a missing query. */
 export function maskHttpError(error: unknown, log: Log): GraphQLError {

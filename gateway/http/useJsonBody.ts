@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { hubError } from '../operation/hubError';
+import { hubError } from '../../schema/protocol/hubError';
 
 /**
  * Takes JSON bodies only, up to a size. The other content types of GraphQL servers are those that a form on any web

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { isStream, type Answer } from '../operation/answer';
-import { hubError } from '../operation/hubError';
 import type { Handler } from '../operation/pipeline';
 import type { Incoming } from '../operation/stages';
 import { decodeHeader } from './decodeHeader';
+import { hubError } from '../../schema/protocol/hubError';
 
 /** Hands each operation that arrives over HTTP to the pipeline, and its answer back. */
 export function useOperations(answer: Handler<Incoming>, now: () => Date): Plugin {

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import { hubError, type Wording } from '../operation/hubError';
+import { hubError } from '../../schema/protocol/hubError';
+import type { Text } from '../../schema/protocol/text';
 
 /** Why a token was not accepted, in `extensions.reason`. Classes only: details would help whoever forges one. */
 export type TokenRefusal =
@@ -15,7 +16,7 @@ export type TokenRefusal =
   | 'ISSUER_UNREACHABLE'
   | 'WEAK_LOGIN';
 
-const texts: Readonly<Record<TokenRefusal, Wording>> = {
+const texts: Readonly<Record<TokenRefusal, Text>> = {
   MISSING: {
     sv: 'Logga in först: skicka rubriken Authorization: Bearer med ett intyg från din myndighets inloggning.',
     en: 'Log in first: send the header Authorization: Bearer with a token from your agency’s login.',

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { agencyOfSubgraph, type SubgraphName } from '../../schema/protocol/vocabulary';
-import type { Wording } from './hubError';
+import type { Text } from '../../schema/protocol/text';
 
-const names: Readonly<Record<SubgraphName, Wording>> = {
+const names: Readonly<Record<SubgraphName, Text>> = {
   migration: { sv: 'Migrationsverket', en: 'The Migration Agency' },
   municipality: { sv: 'Kommunens socialtjänst', en: 'The municipality’s social services' },
   police: { sv: 'Polisen', en: 'The police' },

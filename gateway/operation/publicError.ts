@@ -3,10 +3,11 @@ import { GraphQLError } from 'graphql';
 import { AuditUnavailable } from '../audit/auditLog';
 import type { Log } from '../log';
 import { PlanningFailed } from '../engine/planningFailed';
-import { hubError, type Wording } from './hubError';
 import { nameAgency } from './nameAgency';
 import { isErrorCode } from './httpStatus';
 import { OperationRefused } from './operationRefused';
+import { hubError } from '../../schema/protocol/hubError';
+import type { Text } from '../../schema/protocol/text';
 
 /** Members of `extensions` for our own use, or that servers and libraries add about their inside. */
 const inside = new Set(['http', 'stacktrace', 'exception', 'originalError', 'serviceName', 'unexpected']);
@@ -59,17 +60,17 @@ function logFault(error: unknown, operationId: string, log: Log): string {
   return errorId;
 }
 
-const auditText: Wording = {
+const auditText: Text = {
   sv: 'Navet kan inte logga just nu och lämnar därför ingenting ut. Försök igen, eller ring den du söker.',
   en: 'The hub cannot write its log now and therefore gives nothing. Try again, or ring whom you seek.',
 };
 
-const unplannedText: Wording = {
+const unplannedText: Text = {
   sv: 'Frågan är riktig men kan inte läggas upp som en enda fråga till myndigheterna. Dela den i två.',
   en: 'The operation is valid but cannot be put to the agencies as one. Split it into two.',
 };
 
-function internalText(id: string): Wording {
+function internalText(id: string): Text {
   return {
     sv: `Något gick fel i navet. Försök igen, och ange felnumret ${id} om du anmäler det.`,
     en: `Something went wrong in the hub. Try again, and give the error number ${id} when you report it.`,

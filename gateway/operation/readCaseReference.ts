@@ -1,4 +1,4 @@
-import { hubError } from './hubError';
+import { hubError } from '../../schema/protocol/hubError';
 
 /** Letters, digits, punctuation and symbols, with single spaces between: nothing that a log or a reader mistakes. */
 const visible = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{M}\p{N}\p{P}\p{S}]+)*$/u;

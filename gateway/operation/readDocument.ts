@@ -10,11 +10,11 @@ import {
 } from 'graphql';
 import type { OperationLimits } from '../config';
 import { Lru } from '../engine/lru';
-import { hubError } from './hubError';
 import { measureDocument } from './measure';
 import { readOperationFacts, type OperationFacts } from './operationFacts';
 import { OperationRefused } from './operationRefused';
 import { asUserInput } from './userInput';
+import { hubError } from '../../schema/protocol/hubError';
 
 /** A document that is small enough and valid, with its operations by name. */
 export interface ReadDocument {

@@ -1,6 +1,6 @@
 import { acceptedPurposes, acceptsPurpose, findRefusal } from '../../schema/access/acceptedPurposes';
 import { purposes, type Purpose, type Role } from '../../schema/protocol/vocabulary';
-import { hubError } from './hubError';
+import { hubError } from '../../schema/protocol/hubError';
 
 /**
  * Reads `x-purpose`, or the member of `connectionParams` with that name.

@@ -1,5 +1,5 @@
-import { hubError } from './hubError';
 import type { OperationFacts } from './operationFacts';
+import { hubError } from '../../schema/protocol/hubError';
 
 /**
  * Which of a document's operations to run.

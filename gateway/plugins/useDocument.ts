@@ -1,10 +1,10 @@
 import type { HttpStatus } from '../operation/answer';
-import { hubError } from '../operation/hubError';
 import type { OperationFacts } from '../operation/operationFacts';
 import type { Plugin } from '../operation/pipeline';
 import type { ReadDocument } from '../operation/readDocument';
 import { selectOperation } from '../operation/selectOperation';
 import type { Incoming, Understood } from '../operation/stages';
+import { hubError } from '../../schema/protocol/hubError';
 
 /** Reads what is asked: syntax, size, validity, which operation, and whether it may travel this way. */
 export function useDocument(readDocument: (text: string) => ReadDocument): Plugin<Incoming, Understood> {

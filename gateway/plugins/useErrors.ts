@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Log } from '../log';
 import { isStream, type Answer, type HttpStatus } from '../operation/answer';
-import { codeOf, hubError } from '../operation/hubError';
 import { httpStatusOf } from '../operation/httpStatus';
 import type { Plugin } from '../operation/pipeline';
 import { toPublicError, toPublicErrors } from '../operation/publicError';
 import type { Incoming } from '../operation/stages';
+import { codeOf } from '../operation/codeOf';
+import { hubError } from '../../schema/protocol/hubError';
 
 /** Turns whatever went wrong further in into the hub's own errors, and says nothing else about it. */
 export function useErrors(log: Log): Plugin<Incoming, Incoming> {

@@ -2,12 +2,12 @@ import { maySelect } from '../../schema/access/maySelect';
 import { acceptedPurposes } from '../../schema/access/acceptedPurposes';
 import type { Principal } from '../../schema/protocol/principal';
 import type { Purpose } from '../../schema/protocol/vocabulary';
-import { hubError } from '../operation/hubError';
 import type { OperationFacts } from '../operation/operationFacts';
 import type { Plugin } from '../operation/pipeline';
 import { readCaseReference } from '../operation/readCaseReference';
 import { readPurpose } from '../operation/readPurpose';
 import type { Errand, Observed, Purposeful } from '../operation/stages';
+import { hubError } from '../../schema/protocol/hubError';
 
 /** Finds out why somebody asks, in which case of their own. Directories need neither. */
 export function usePurpose(): Plugin<Observed, Purposeful> {

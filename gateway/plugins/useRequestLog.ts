@@ -1,8 +1,8 @@
 import type { Log } from '../log';
 import { isStream, type Answer, type Reply } from '../operation/answer';
-import { codeOf } from '../operation/hubError';
 import type { Plugin } from '../operation/pipeline';
 import type { Incoming } from '../operation/stages';
+import { codeOf } from '../operation/codeOf';
 
 /** One line for each operation: who in which role, why, how long, how it ended. Never a variable or a value. */
 export function useRequestLog(log: Log, now: () => Date): Plugin<Incoming, Incoming> {

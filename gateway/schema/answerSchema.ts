@@ -3,10 +3,11 @@ import { maskHttpError } from '../http/maskHttpError';
 import type { PlainResponse } from '../http/plainResponse';
 import type { Authenticator } from '../identity/createAuthenticator';
 import type { Log } from '../log';
-import { codeOf, hubError } from '../operation/hubError';
 import { httpStatusOf } from '../operation/httpStatus';
 import { readPurpose } from '../operation/readPurpose';
 import { filterSchema } from './filterSchema';
+import { codeOf } from '../operation/codeOf';
+import { hubError } from '../../schema/protocol/hubError';
 
 export interface SchemaOptions {
   readonly schema: GraphQLSchema;

@@ -1,6 +1,6 @@
 import type { Purpose, refusedPurposes, Role } from '../protocol/vocabulary';
+import type { Text } from '../protocol/text';
 import purposes from './purposes.json';
-import type { Text } from './types';
 
 type RefusedPurpose = (typeof refusedPurposes)[number];
 

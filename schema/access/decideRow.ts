@@ -10,8 +10,9 @@ import { acceptsPurpose, concernsPerson } from './acceptedPurposes';
 import { mayEverSee } from './mayEverSee';
 import { readCell } from './readCell';
 import { stockholmDate } from './stockholmDate';
-import type { Condition, Facts, Row, Subject, Text } from './types';
+import type { Condition, Facts, Row, Subject } from './types';
 import { assumeBest, assumeWorst } from './unknownFacts';
+import type { Text } from '../protocol/text';
 
 /** The matrix' answer for one kind of fact about one child. */
 export type Outcome = Allowed | Denied;

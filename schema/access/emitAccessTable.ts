@@ -5,8 +5,9 @@ import legend from './legend.json';
 import openLegalPoints from './open-legal-points.json';
 import { acceptedPurposes, refused } from './acceptedPurposes';
 import { rows } from './rows';
-import type { Row, Text } from './types';
+import type { Row } from './types';
 import { agencies, roles, type Agency } from '../protocol/vocabulary';
+import type { Text } from '../protocol/text';
 
 /** The access matrix for people: ACCESS.md, in Swedish and English, with legend, legal bases and open points. */
 export function emitAccessTable(): string {

@@ -1,6 +1,7 @@
 import type { Column } from './columnOf';
 import legalBasesJson from './legal-bases.json';
-import type { Condition, Row, Text } from './types';
+import type { Condition, Row } from './types';
+import type { Text } from '../protocol/text';
 
 /** A rule of law as data, so that lawyers can clear, end or replace it without a change of code. */
 export interface LegalBasis {

@@ -1,4 +1,4 @@
-import type { Text } from './types';
+import type { Text } from '../protocol/text';
 
 /** What a person reads where a field is held back: the rule, and the function that can decide otherwise. */
 export function secrecyText(coordinate: string, basis: string, askWhom: Text): Text {

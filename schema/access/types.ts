@@ -1,12 +1,7 @@
+import type { Text } from '../protocol/text';
 import type { Attestation } from '../protocol/attestation';
 import type { Agency, Purpose, Role } from '../protocol/vocabulary';
 import type { Column } from './columnOf';
-
-/** A text to people, in both languages of the hub. */
-export interface Text {
-  readonly sv: string;
-  readonly en: string;
-}
 
 /** One kind of fact that an agency holds, with what each column may do with it. Source: matrix.json. */
 export interface Row {

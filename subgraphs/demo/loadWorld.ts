@@ -4,9 +4,9 @@ import { loadMigration } from '../migration/subgraph';
 import { loadMunicipality } from '../municipality/subgraph';
 import { loadPolice } from '../police/subgraph';
 import type { BulkLoadOptions } from '../shared/database/bulkLoad';
-import { hubError } from '../shared/errors';
 import { createBarrier, type Barrier } from './barrier';
 import type { DemoChild } from './demoChild';
+import { hubError } from '../../schema/protocol/hubError';
 
 export interface LoadWorldOptions {
   /** Told how many children every agency has got to, now and then. */

@@ -1,4 +1,3 @@
-import { hubError } from '../../shared/errors';
 import type { SubgraphContext } from '../../shared/context';
 import { attest } from '../agencies/attest';
 import { undecided } from '../agencies/undecided';
@@ -6,6 +5,7 @@ import { loadPage, type Page } from '../disclosure/page';
 import { hubResources } from '../hubResources';
 import { decideLogView } from './decideLogView';
 import { logStatement, type LogEntry } from './logStatement';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /**
  * Who has looked at a child, as far as the asker may know, newest first.

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Agency } from '../../../schema/protocol/vocabulary';
-import { hubError } from '../../shared/errors';
+import { hubError } from '../../../schema/protocol/hubError';
 
 const names: Partial<Record<Agency, string>> = {
   MIGRATION_AGENCY: 'Migrationsverket',

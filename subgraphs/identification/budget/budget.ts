@@ -1,5 +1,5 @@
 import type { Agency, Purpose } from '../../../schema/protocol/vocabulary';
-import type { Bilingual } from '../../shared/reference/bilingual';
+import type { Text } from '../../../schema/protocol/text';
 import budgetsJson from './budgets.json';
 
 /** How much searching is within reason. Source: budgets.json, numbers with their reasons. */
@@ -19,7 +19,7 @@ export interface Budget {
   readonly mostNationwide: number;
   /** From the first search counted. */
   readonly windowSeconds: number;
-  readonly reason: Bilingual;
+  readonly reason: Text;
 }
 
 export interface Searcher {

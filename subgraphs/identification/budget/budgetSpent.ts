@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import { hubError } from '../../shared/errors';
 import { localTime } from './localTime';
+import { hubError } from '../../../schema/protocol/hubError';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../shared/reference/bilingual';
 import type { OpeningHours } from './hours';
+import type { Text } from '../../../schema/protocol/text';
 
 export const dutyKinds = [
   'SOCIAL_SERVICES',
@@ -32,7 +32,7 @@ export interface Coverage {
 export interface Contact {
   id: string;
   kind: DutyKind;
-  name: Bilingual;
+  name: Text;
   coverage: Coverage;
   /** The part of the municipality, where it is divided (Stockholm's district administrations). */
   district?: string;
@@ -49,7 +49,7 @@ export interface Contact {
 export interface ResolvedContact {
   id: string;
   kind: DutyKind;
-  name: Bilingual;
+  name: Text;
   /** SCB's code of the municipality asked about, when the contact answers for it in particular. */
   municipality: string | null;
   district: string | null;

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../shared/reference/bilingual';
 import { findMunicipality } from '../../shared/reference/municipality';
 import type { DutyKind, ResolvedContact } from './contact';
+import type { Text } from '../../../schema/protocol/text';
 
 /** Says honestly that the directory has nobody of that kind for the place, instead of leaving the caller guessing. */
 export function unlistedContact(municipality: string, kind: DutyKind): ResolvedContact {
@@ -25,7 +25,7 @@ export function unlistedContact(municipality: string, kind: DutyKind): ResolvedC
   };
 }
 
-const titles: Record<DutyKind, Bilingual> = {
+const titles: Record<DutyKind, Text> = {
   SOCIAL_SERVICES: { sv: 'Socialtjänsten', en: 'Social services' },
   SOCIAL_EMERGENCY: { sv: 'Socialjouren', en: 'Social emergency service' },
   YOUTH_EMERGENCY: { sv: 'Ungdomsjouren', en: 'Youth emergency service' },

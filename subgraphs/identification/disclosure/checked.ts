@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../schema/protocol/errorCodes';
-import type { Bilingual } from '../../shared/reference/bilingual';
-import { hubError } from '../../shared/errors';
+import type { Text } from '../../../schema/protocol/text';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /** What an input comes to, or why it cannot be used. */
 export type Checked<Value> = { readonly ok: true; readonly value: Value } | Refusal;
@@ -10,7 +10,7 @@ export interface Refusal {
   readonly code: Extract<ErrorCode, 'BAD_USER_INPUT' | 'FORBIDDEN'>;
   /** The part of the input. */
   readonly field: string;
-  readonly text: Bilingual;
+  readonly text: Text;
 }
 
 export function accept<Value>(value: Value): Checked<Value> {

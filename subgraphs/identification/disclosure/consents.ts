@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '../../shared/context';
-import { hubError } from '../../shared/errors';
 import { once, type Attempt } from '../../shared/writing/once';
 import type { Consent } from '../entities/consent';
 import { askedBy } from './askedBy';
 import { attestOwnChild } from './ownChild';
 import { changes, insertOnce, selectColumns } from '../../shared/writing/rows';
+import { hubError } from '../../../schema/protocol/hubError';
 
 export type GivenConsent = Pick<
   Consent,

@@ -1,8 +1,8 @@
 import type { Attestation } from '../../../schema/protocol/attestation';
 import type { SubgraphContext } from '../../shared/context';
-import { hubError } from '../../shared/errors';
 import { attest } from '../agencies/attest';
 import { undecided } from '../agencies/undecided';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /**
  * What holds about a child who is the caller's own case or ward.

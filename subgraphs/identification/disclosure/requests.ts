@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '../../shared/context';
-import { hubError } from '../../shared/errors';
 import { assertSameAttempt, once, type Attempt } from '../../shared/writing/once';
 import type { Decision, DisclosureRequest } from '../entities/disclosureRequest';
 import { askedBy, askedColumns } from './askedBy';
@@ -8,6 +7,7 @@ import { loadDesk } from './desk';
 import { loadPage, type Page, type Position } from './page';
 import { statusOf, type RequestStatus } from './requestStatus';
 import { changes, insertOnce, selectColumns } from '../../shared/writing/rows';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /**
  * Lays a request before the owner. No agency is asked: the answer is the same for a child who is protected, unknown

@@ -1,11 +1,11 @@
 import type { SubgraphContext } from '../../shared/context';
-import { hubError } from '../../shared/errors';
 import { assertSameAttempt, type Attempt } from '../../shared/writing/once';
 import type { BreakGlass } from '../entities/breakGlass';
 import { loadDesk } from './desk';
 import { findGlass } from './glasses';
 import { glassStateOf } from './glassState';
 import { changes } from '../../shared/writing/rows';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /**
  * A second person's review: somebody of an owner who works with the child or reviews for it, or the reviewer of the

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../shared/context';
-import { hubError } from '../../shared/errors';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateTimeScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
 import { resolveDutyContacts, type DutyKind, type ResolvedContact } from '../directory';
@@ -13,6 +12,7 @@ import {
 import { ActorEnum, DutyKindEnum, PhaseEnum } from '../vocabulary';
 import { DutyContact } from './dutyContact';
 import { RoutineStep } from './routineStep';
+import { hubError } from '../../../schema/protocol/hubError';
 
 @Resolver()
 export class DirectoryResolver {

@@ -2,7 +2,6 @@ import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graph
 import { decideRow } from '../../../schema/access/decideRow';
 import { findRow, rowsOfField } from '../../../schema/access/rows';
 import type { Attestation } from '../../../schema/protocol/attestation';
-import { hubError } from '../../shared/errors';
 import type { SubgraphContext } from '../../shared/context';
 import { DateScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
 import { SexEnum, type Sex } from '../../shared/graph/vocabulary';
@@ -15,6 +14,7 @@ import { openSearch, type Search, type Seen } from '../budget/openSearch';
 import { composeGuidance } from '../guidance';
 import { Child } from './child';
 import { Identification } from './identification';
+import { hubError } from '../../../schema/protocol/hubError';
 
 @InputType({
   description: 'What is known of a met child. A number, or at least two of the rest (uppgifter).',

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../shared/reference/bilingual';
 import type { Language } from '../../shared/graph/vocabulary';
+import type { Text } from '../../../schema/protocol/text';
 
 /** The text in the language asked for. */
-export function inLanguage(text: Bilingual, language: Language): string {
+export function inLanguage(text: Text, language: Language): string {
   return language === 'EN' ? text.en : text.sv;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/reference/bilingual';
+import type { Text } from '../../../schema/protocol/text';
 
 /** In the order in which the rules are tried. */
 export const responsibilityRules = [
@@ -27,5 +27,5 @@ export interface ResponsibilityDecision {
   /** Who acts on acute needs until the responsible one takes over; null when that is the same municipality. */
   interim: string | null;
   basis: LegalBasisCode[];
-  explanation: Bilingual;
+  explanation: Text;
 }

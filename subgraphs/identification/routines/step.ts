@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/reference/bilingual';
+import type { Text } from '../../../schema/protocol/text';
 
 export const routinePhases = [
   'PREVENTION',
@@ -35,7 +35,7 @@ export interface RoutineStep {
   order: number;
   actor: RoutineActor;
   phase: RoutinePhase;
-  text: Bilingual;
+  text: Text;
   /** Hours from the discovery of the absconding, where the plan states them. */
   deadlineHours: number | null;
   source: PlanSource;

@@ -1,9 +1,9 @@
 import type { SubgraphContext } from '../../shared/context';
-import { hubError } from '../../shared/errors';
 import { once, type Attempt } from '../../shared/writing/once';
 import { changes, selectColumns } from '../../shared/writing/rows';
 import { isInCharge } from '../sources/socialCase';
 import { assertReleasable, type GivenRelease } from './checkRelease';
+import { hubError } from '../../../schema/protocol/hubError';
 
 export interface StoredRelease extends GivenRelease {
   readonly id: string;

@@ -5,9 +5,9 @@ import type { Outcome } from '../../../schema/access/decideRow';
 import { rowOfField, type FieldAccess } from '../../../schema/access/rowOfField';
 import { secrecyText } from '../../../schema/access/secrecyText';
 import type { SubgraphContext } from '../context';
-import { hubError } from '../errors';
 import { isOpen } from './decisions';
 import { ownerOf } from './owner';
+import { hubError } from '../../../schema/protocol/hubError';
 
 type Denial = Extract<Outcome, { allow: false }>;
 type JudgedByRows = Extract<FieldAccess, { kind: 'ROW' }>;

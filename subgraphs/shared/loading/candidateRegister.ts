@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Assertion } from '../../../schema/protocol/principal';
 import type { Reading } from '../database/security/createReading';
-import { hubError } from '../errors';
 import {
   compare,
   queryKeys,
@@ -12,6 +11,7 @@ import {
   type NormalisedCriteria,
 } from '../matching';
 import { localDate } from '../time/stockholm';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /** What one agency says about access to one child; see `Attestation` for the meaning of each. */
 export interface AgencyAccessFacts {

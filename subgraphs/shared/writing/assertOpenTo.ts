@@ -1,6 +1,6 @@
 import { maySelect } from '../../../schema/access/maySelect';
 import type { SubgraphContext } from '../context';
-import { hubError } from '../errors';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /**
  * A way in, or a change, is open to the asker's role under the purpose. The gateway asked the same before; a subgraph

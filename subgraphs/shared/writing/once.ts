@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hubError } from '../errors';
+import { hubError } from '../../../schema/protocol/hubError';
 
 /** What makes a change that is sent twice one change: the client's own key, and what it asked for. */
 export interface Attempt {

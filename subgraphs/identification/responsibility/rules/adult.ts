@@ -1,6 +1,6 @@
 import { isAdultByBirthDate } from '../../../shared/time/stockholm';
-import type { Bilingual } from '../../../shared/reference/bilingual';
 import type { Rule } from '../rule';
+import type { Text } from '../../../../schema/protocol/text';
 
 /**
  * R21.2: adult by the deciding authority. The Migration Agency's decision applies at once (UtlL 13:17); without one
@@ -22,12 +22,12 @@ export const adult: Rule<'migration'> = {
   },
 };
 
-const byDecision: Bilingual = {
+const byDecision: Text = {
   sv: 'Migrationsverket har beslutat att personen är vuxen och har därmed det praktiska ansvaret. Socialtjänsten kan fortsätta insatser enligt SoL eller LVU.',
   en: 'The Migration Agency has decided that the person is an adult and is therefore responsible in practice. Social services may go on with measures under SoL or LVU.',
 };
 
-const byBirthDate: Bilingual = {
+const byBirthDate: Text = {
   sv: 'Personen har fyllt 18 år enligt registrerat födelsedatum: Migrationsverket har det praktiska ansvaret. Socialtjänsten kan fortsätta insatser enligt SoL eller LVU.',
   en: 'The person has turned 18 by the registered birth date: the Migration Agency is responsible in practice. Social services may go on with measures under SoL or LVU.',
 };
