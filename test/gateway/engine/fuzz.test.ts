@@ -31,7 +31,12 @@ describe('random subgraphs, data, faults and operations', () => {
             }
           }
         }),
-        { numRuns: Math.ceil(cases / casesPerWorld), endOnFailure: true },
+        // The same worlds in every test run: how many operations the planner gives up on varies by world.
+        {
+          numRuns: Math.ceil(cases / casesPerWorld),
+          endOnFailure: true,
+          ...(!process.env.ENGINE_CASES && { seed: 20_261_122 }),
+        },
       );
       if (process.env.ENGINE_CASES) process.stdout.write(`${compared} compared, ${unplanned} not planned\n`);
       expect(compared).toBeGreaterThan(cases / 2);

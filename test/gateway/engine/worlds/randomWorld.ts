@@ -139,7 +139,8 @@ function planDirectives(type: PlannedType, types: readonly PlannedType[], next: 
 }
 
 function planProvides(link: Link, types: readonly PlannedType[], next: Next): void {
-  const target = types.find(({ name }) => link.targets.length === 1 && name === link.targets[0]);
+  // A union has no fields to provide, not even one with a single member here.
+  const target = types.find(({ name }) => link.type.includes(name));
   const leaf = target?.leaves.find((one) => one.in.size === 1 && !one.in.has(link.owner) && !one.requires);
   if (!leaf || next(3) > 0) return;
   leaf.in.set(leaf.owner, `${leaf.name}: ${leaf.type} @shareable`);
