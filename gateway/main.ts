@@ -4,6 +4,7 @@ import { readSupergraph } from '../schema/files';
 import { createSigner } from '../schema/protocol/signing';
 import { subgraphNames } from '../schema/protocol/vocabulary';
 import { subgraphPorts } from '../subgraphs/ports';
+import { closeServer } from '../subgraphs/shared/server/closeServer';
 import { createAuditLog } from './audit/createAuditLog';
 import { readConfig, type GatewayConfig } from './config';
 import { createGateway } from './createGateway';
@@ -97,14 +98,6 @@ function busy(port: number): Error {
   return new Error(
     `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
   );
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((closed) => {
-    server.close(() => closed());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
-  });
 }
 
 /** The first signal stops in order; the second at once. */

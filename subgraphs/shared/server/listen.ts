@@ -5,6 +5,7 @@ import {
   attestationsHeader,
   type SubgraphRequest,
 } from '../../../schema/protocol/transport';
+import { closeServer } from './closeServer';
 import type { RunningSubgraph } from './createSubgraph';
 
 /** The hub's calls are small: representations of at most a few hundred children. */
@@ -27,11 +28,7 @@ export async function listen(subgraph: RunningSubgraph, port: number, host: stri
   await open(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeIdleConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
 

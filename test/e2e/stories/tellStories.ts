@@ -160,9 +160,13 @@ export function tellStories(shape: TestHubOptions['shape']): void {
     expect(child.responsibility).toMatchObject({ rule: 'NEVER_APPLIED', municipality: { code: '1480' } });
   });
 
-  test('protected and nobody: the same bytes, but for the place of the entry in the log', async () => {
-    const questions = ['12-410009', '99-999999'].map((dossierNumber) =>
-      askStory(hub, { asker: jour('0180'), criteria: { dossierNumber }, foundIn: '0180' }, now),
+  test.each([
+    ['protected', { dossierNumber: '12-410009' }],
+    ['adult', { dossierNumber: '12-410015' }],
+    ['ambiguous', { familyName: 'Jafari', birthDate: '-15y3mo' }],
+  ])('%s and nobody: the same bytes, but for the place of the entry in the log', async (_who, criteria) => {
+    const questions = [criteria, { dossierNumber: '99-999999' }].map((given) =>
+      askStory(hub, { asker: jour('0180'), criteria: given, foundIn: '0180' }, now),
     );
     const [hidden, nobody] = await Promise.all(questions);
     expect(hidden!.data.identify).toMatchObject({ outcome: 'NO_UNIQUE_MATCH', child: null, evidence: [] });
