@@ -2,7 +2,7 @@
 export const exampleQuery = `# Identify a child, and find out who answers for it now.
 # Put a token into the Headers tab: npm run --silent token -- --role SOCIAL_EMERGENCY --municipality 0180
 query Identify {
-  identify(criteria: { givenName: "Muhamad", familyName: "Rahimy", age: 16 }, foundIn: "0180") {
+  identify(criteria: { dossierNumber: "12-410001" }, foundIn: "0180") {
     outcome
     grade
     child {
