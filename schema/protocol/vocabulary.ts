@@ -65,3 +65,28 @@ export const agencyOfSubgraph: Record<SubgraphName, Agency> = {
   guardianship: 'GUARDIANSHIP_BOARD',
   identification: 'HUB',
 };
+
+/** What can happen in a child's case, as the subscribers of case updates are told it. */
+export const caseUpdateTypes = [
+  'CHILD_REGISTERED',
+  'ASSIGNED',
+  'CASE_OPENED',
+  'PLACED',
+  'ABSCONDED',
+  'MISSING_PERSON_REPORTED',
+  'IMMEDIATE_CARE_DECIDED',
+  'DEADLINE_APPROACHING',
+  'DEADLINE_MISSED',
+  'CLASSIFIED_MISSING',
+  'FOUND',
+  'RETURNED',
+  'CASE_CLOSED',
+  'GUARDIAN_APPOINTED',
+  'GUARDIANSHIP_ENDED',
+  'CONCERN_RAISED',
+  'RESPONSIBILITY_CHANGED',
+  'DISCLOSURE_REQUESTED',
+  'DISCLOSURE_DECIDED',
+  'GLASS_BROKEN',
+] as const;
+export type CaseUpdateType = (typeof caseUpdateTypes)[number];

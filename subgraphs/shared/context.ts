@@ -4,6 +4,7 @@ import type { CandidateRegister } from './loading/candidateRegister';
 import type { Loader } from './loading/rowLoader';
 import type { Peers } from './server/peers';
 import type { Resources } from './server/resources';
+import type { Change } from './writing/change';
 
 /** What one call to a subgraph carries. Nothing outside it remembers a caller. */
 export interface SubgraphContext {
@@ -27,4 +28,6 @@ export interface SubgraphContext {
   readonly resources: Resources | null;
   /** Runs SQL on the subgraph's own database, counted and logged; in a query of a register as the caller's reader. */
   readonly query: <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
+  /** Runs a change with its events in one transaction of the subgraph's own database. */
+  readonly change: <T>(work: (change: Change) => Promise<T>) => Promise<T>;
 }

@@ -10,6 +10,7 @@ import { keepReceipts } from '../disclosure/keepReceipts';
 import { createCandidateRegister, type CandidateRegister } from '../loading/candidateRegister';
 import { requestedFields } from '../loading/requestedFields';
 import { createRowLoader } from '../loading/rowLoader';
+import { change } from '../writing/change';
 import type { Opened, SubgraphDefinition, SubgraphOptions } from './createSubgraph';
 import { rememberDocument } from './rememberDocument';
 
@@ -63,6 +64,7 @@ export function createContext(
     extensions,
     resources,
     query: isChange(document) ? query : reading.fields,
+    change: (work) => change(database, now, work, options.onStatement),
     ...(options.sign && { sign: options.sign }),
   };
 }

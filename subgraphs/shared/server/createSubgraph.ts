@@ -18,11 +18,13 @@ import { prepareReaders, type ReadableRegister } from '../database/security/prep
 import type { RegisterColumns } from '../database/security/registerColumns';
 import { createDisclosureLog, type DisclosureLog } from '../disclosure/createDisclosureLog';
 import { CreateDisclosure1767225600001 } from '../disclosure/createDisclosureTable';
+import { CreateOutbox1767484800000 } from '../outbox/createOutboxTable';
 import { buildSubgraph } from '../graph/buildSubgraph';
 import type { GraphOptions, SubgraphGraph } from '../graph/federate';
 import type { AccessFactsSql } from '../loading/candidateRegister';
 import type { FieldSources } from '../loading/rowLoader';
 import type { NormalisedCriteria } from '../matching';
+import { CreateAttempt1767484800001 } from '../writing/createAttemptTable';
 import { createContext } from './createContext';
 import { maskError } from './maskError';
 import type { Peers } from './peers';
@@ -89,7 +91,12 @@ export async function createSubgraph(
 ): Promise<RunningSubgraph> {
   const { entities, name } = definition;
   const isAgency = definition.accessFacts !== undefined;
-  const migrations = [...definition.migrations, ...(isAgency ? [CreateDisclosure1767225600001] : [])];
+  const migrations = [
+    ...definition.migrations,
+    ...(isAgency ? [CreateDisclosure1767225600001] : []),
+    CreateOutbox1767484800000,
+    CreateAttempt1767484800001,
+  ];
   const database = await connectDatabase(name, { ...options.database, entities, migrations });
   const register = await openRegister(database, definition);
   const graph = buildSubgraph(definition);
