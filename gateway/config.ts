@@ -36,6 +36,16 @@ export interface GatewayConfig extends SubgraphAddresses {
   /** NATS JetStream for the event log; null: PostgreSQL. `NATS_URL` */
   readonly natsUrl: string | null;
   /**
+   * Servers of the NATS cluster that each keep the whole event log. `NATS_REPLICAS`
+   * @default 1
+   */
+  readonly natsReplicas: number;
+  /**
+   * Whole months that the event log keeps before the current one. `EVENTS_KEEP_MONTHS`
+   * @default 3
+   */
+  readonly eventsKeepMonths: number;
+  /**
    * How long an agency may take, in milliseconds. The hub's own graph asks agencies inside and gets three times this.
    * `AGENCY_TIMEOUT_MS`
    * @default 2000
@@ -100,6 +110,8 @@ export function readConfig(env: Environment): ConfigReading {
     minimumLoa: read.integer('MINIMUM_LOA', { fallback: 3, min: 1, max: 4 }),
     signingKey: read.ed25519Key('GATEWAY_SIGNING_KEY'),
     natsUrl: read.url('NATS_URL', ['nats:', 'tls:', 'ws:', 'wss:']),
+    natsReplicas: read.integer('NATS_REPLICAS', { fallback: 1, min: 1, max: 5 }),
+    eventsKeepMonths: read.integer('EVENTS_KEEP_MONTHS', { fallback: 3, min: 1, max: 120 }),
     agencyTimeoutMs: read.integer('AGENCY_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 30_000 }),
     auditReaderRole: read.text('AUDIT_READER_ROLE'),
     searchBudgetFactor: read.integer('SEARCH_BUDGET_FACTOR', { fallback: 1, min: 1, max: 1_000_000 }),

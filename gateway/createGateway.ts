@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createYoga } from 'graphql-yoga';
 import type { Signer } from '../schema/protocol/signing';
 import type { SubgraphTransport } from '../schema/protocol/transport';
 import type { SubgraphName } from '../schema/protocol/vocabulary';
 import type { AuditLog } from './audit/auditLog';
 import type { GatewayConfig } from './config';
-import { createEngine } from './engine/createEngine';
+import { createEngine, type Engine } from './engine/createEngine';
+import { createSse } from './http/createSse';
+import { createWebSockets } from './http/createWebSockets';
 import { maskHttpError } from './http/maskHttpError';
 import { answerRoute, type RouteOptions } from './http/routes';
 import { useJsonBody } from './http/useJsonBody';
@@ -18,6 +21,7 @@ import { createDocumentReader } from './operation/readDocument';
 import type { Incoming } from './operation/stages';
 import { createOperationHandler } from './plugins';
 import { answerSchema } from './schema/answerSchema';
+import { createUpdates, type UpdatesOptions } from './updates/createUpdates';
 import { toEngineTransport } from './transports/toEngineTransport';
 
 export interface GatewayOptions {
@@ -27,6 +31,8 @@ export interface GatewayOptions {
   readonly sign: Signer;
   readonly audit: AuditLog;
   readonly authenticate: Authenticator;
+  /** Absent: no subscriptions. */
+  readonly updates?: Pick<UpdatesOptions, 'log' | 'slowAfterMs'>;
   /** Which of the parts that the gateway needs can answer now, the audit log among them. */
   readonly ready: () => Promise<Readonly<Record<string, 'up' | 'down'>>>;
   /** @default the system clock */
@@ -38,10 +44,14 @@ export interface GatewayOptions {
 export interface Gateway {
   /** For `http.createServer`. */
   readonly handle: RequestListener;
+  /** For the server's `upgrade`. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** The same without a socket. */
   fetch(request: Request): Promise<Response>;
   /** The operation pipeline itself, for other ways in than HTTP. */
   readonly answer: Handler<Incoming>;
+  /** Ends the streams, telling each where to go on; before the server is closed. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -49,9 +59,16 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { config, sign, audit, authenticate, ready, log } = options;
   const now = options.now ?? (() => new Date());
-  const engine = createEngine({
+  const updates =
+    options.updates &&
+    createUpdates({ ...options.updates, ask: findTransport('identification', options), sign, now });
+  const engine: Engine = createEngine({
     supergraphSdl: options.supergraphSdl,
-    transports: (subgraph) => connect(subgraph as SubgraphName, options),
+    transports: (subgraph) => {
+      const transport = connect(subgraph as SubgraphName, options);
+      if (subgraph !== 'identification' || !updates) return transport;
+      return Object.assign(transport, { subscribe: updates.subscribe(() => engine.schema, transport) });
+    },
     observe: { typeName: 'Child', key: 'id' },
   });
   const readDocument = createDocumentReader({
@@ -71,6 +88,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     now,
   });
   const yoga = createHttp(answer, config, log, now);
+  const { bodyBytes } = config.limits;
+  const slowAfterMs = options.updates?.slowAfterMs ?? 30_000;
+  const sse = createSse({ answer, authenticate, now, bodyBytes, slowAfterMs });
+  const webSockets = createWebSockets({ answer, authenticate, now, bodyBytes });
   const routes: RouteOptions = {
     ready,
     demo: config.demo,
@@ -79,8 +100,12 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   return {
     handle: (request, response) => {
-      handleNode(request, response, routes, yoga).catch(() => response.destroy());
+      const handled = sse.takes(request)
+        ? sse.handle(request, response)
+        : handleNode(request, response, routes, yoga);
+      handled.catch(() => response.destroy());
     },
+    upgrade: webSockets.upgrade,
     fetch: async (request) => {
       const { pathname, search } = new URL(request.url);
       const { method, headers } = request;
@@ -98,18 +123,28 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
     },
     answer,
+    hangUp: () => updates?.hangUp(),
     close: async () => {
+      updates?.hangUp();
+      await webSockets.close();
+      await updates?.close();
       await yoga.dispose();
     },
   };
 }
 
 /** The hub's own graph asks the agencies itself, twice in a row, and must be able to outwait them. */
-function connect(subgraph: SubgraphName, { transports, config, log }: GatewayOptions) {
-  const transport = transports[subgraph];
-  if (!transport) throw new Error(`The supergraph has the subgraph ${subgraph}, but there is no way to it.`);
+function connect(subgraph: SubgraphName, options: GatewayOptions) {
+  const { config, log } = options;
+  const transport = findTransport(subgraph, options);
   const timeoutMs = config.agencyTimeoutMs * (subgraph === 'identification' ? 3 : 1);
   return toEngineTransport(subgraph, transport, timeoutMs, log);
+}
+
+function findTransport(subgraph: SubgraphName, { transports }: GatewayOptions): SubgraphTransport {
+  const transport = transports[subgraph];
+  if (!transport) throw new Error(`The supergraph has the subgraph ${subgraph}, but there is no way to it.`);
+  return transport;
 }
 
 function createHttp(

@@ -13,6 +13,7 @@ import { createAuthenticator } from './identity/createAuthenticator';
 import { createDemoIssuer } from './identity/demoIssuer';
 import { remoteIssuer } from './identity/remoteIssuer';
 import { createJsonLog } from './log';
+import { openEventLog } from './updates/log/openEventLog';
 import { startStack, type Stack } from './stack';
 
 /** `npm start`: the gateway, with every subgraph that is not placed elsewhere beside it in this process. */
@@ -53,13 +54,15 @@ async function serve(config: GatewayConfig, stack: Stack): Promise<Running> {
       issuers: demoIssuer ? [demoIssuer] : config.issuers.map(remoteIssuer),
     }),
     ready: async () => ({ ...(await stack.ready()), audit: (await audit.isReady()) ? 'up' : 'down' }),
+    updates: { log: openEventLog(config, stack.eventsUrl) },
     log: createJsonLog(process.stderr),
   });
-  const server = await listen(createServer(gateway.handle), config);
+  const server = await listen(createServer(gateway.handle).on('upgrade', gateway.upgrade), config);
   const { port } = server.address() as AddressInfo;
   return {
     greeting: await greet(`http://localhost:${port}`, demoIssuer, stack.exampleBirthDate),
     stop: async () => {
+      gateway.hangUp();
       await closeServer(server);
       await gateway.close();
       await audit.close();

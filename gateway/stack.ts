@@ -3,6 +3,7 @@ import { generateWorld } from '../subgraphs/demo/generateWorld';
 import { loadWorld } from '../subgraphs/demo/loadWorld';
 import { keepHubKey } from '../subgraphs/hubKey';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../subgraphs/shared/database/embeddedPostgres';
+import type { EventLogAddress } from '../subgraphs/shared/outbox/eventPublisher';
 import { closeSubgraphs, startSubgraphs, type RunningSubgraphs } from '../subgraphs/startSubgraphs';
 import {
   agencySubgraphs,
@@ -14,6 +15,7 @@ import type { SubgraphTransport } from '../schema/protocol/transport';
 import { prepareAuditDatabase } from './audit/prepareAuditDatabase';
 import type { GatewayConfig } from './config';
 import { grantReading } from './review/grantReading';
+import { prepareEventsDatabase, publisherRole, readerRole } from './updates/log/prepareEventsDatabase';
 import { createHttpSubgraph, type HttpSubgraph } from '../schema/protocol/transports/httpSubgraph';
 
 /** Everything behind the gateway: the subgraphs of this process and the ways to the others, and the audit database. */
@@ -21,6 +23,8 @@ export interface Stack {
   readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
   readonly signingKey: string;
   readonly auditUrl: string;
+  /** The event log, as a role that may only read it; unused with NATS. */
+  readonly eventsUrl: string;
   /** The birth date of the demo's first child, which depends on the day of loading; null outside the demo. */
   readonly exampleBirthDate: string | null;
   ready(): Promise<Record<SubgraphName, 'up' | 'down'>>;
@@ -44,8 +48,10 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
       config.auditDatabaseUrl ?? (embedded?.urls['audit'] as string),
       embedded ? 'gateway' : undefined,
     );
+    await prepareEvents(config, embedded);
     const auditReaderUrl = await letReaderIn(config, embedded);
     const remote = connectRemote(config);
+    const eventsUrl = config.eventsDatabaseUrl ?? embedded?.guestUrls[readerRole] ?? '';
     const signingKey = config.signingKey ?? keepHubKey(config.dataDir);
     const running = await startSubgraphs({
       names: local,
@@ -57,12 +63,13 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
         DATABASE_URL_AUDIT: auditReaderUrl,
         SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
       },
+      events: (name) => findEventLog(config, embedded, name),
       log: say,
     });
     const demo = config.demo && embedded !== null && agencySubgraphs.every((name) => running.has(name));
     if (demo) await loadDemoWorld(running, databaseUrls, say);
     const exampleBirthDate = demo ? await findExampleBirthDate(running) : null;
-    return { ...toStack(running, remote, embedded), signingKey, auditUrl, exampleBirthDate };
+    return { ...toStack(running, remote, embedded), signingKey, auditUrl, eventsUrl, exampleBirthDate };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -74,13 +81,42 @@ function startDatabases(
   local: readonly SubgraphName[],
 ): Promise<EmbeddedPostgres> | null {
   const missing = local.filter((name) => !config.databaseUrls[name]);
-  if (missing.length === 0 && config.auditDatabaseUrl) return null;
+  const ownEvents = needsEvents(config);
+  if (missing.length === 0 && config.auditDatabaseUrl && !ownEvents) return null;
   return startEmbeddedPostgres({
     dataDir: config.dataDir,
-    databases: [...missing, ...(config.auditDatabaseUrl ? [] : ['audit'])],
+    databases: [...missing, ...(config.auditDatabaseUrl ? [] : ['audit']), ...(ownEvents ? ['events'] : [])],
     // Whoever answers questions must not be able to change what was noted about them.
-    guests: config.auditDatabaseUrl ? {} : { gateway: 'audit', auditor: 'audit' },
+    guests: {
+      ...(!config.auditDatabaseUrl && { gateway: 'audit', auditor: 'audit' }),
+      ...(ownEvents && eventGuests()),
+    },
   });
+}
+
+function needsEvents({ natsUrl, eventsDatabaseUrl }: GatewayConfig): boolean {
+  return natsUrl === null && eventsDatabaseUrl === null;
+}
+
+/** Each subgraph publishes as a role of its own, which can only add. */
+function eventGuests(): Record<string, string> {
+  const roles = [...subgraphNames.map(publisherRole), readerRole];
+  return Object.fromEntries(roles.map((role) => [role, 'events']));
+}
+
+async function prepareEvents(config: GatewayConfig, embedded: EmbeddedPostgres | null): Promise<void> {
+  if (config.natsUrl !== null) return;
+  const ownerUrl = config.eventsDatabaseUrl ?? (embedded?.urls['events'] as string);
+  await prepareEventsDatabase(ownerUrl, config.eventsKeepMonths);
+}
+
+function findEventLog(
+  { natsUrl, eventsDatabaseUrl }: GatewayConfig,
+  embedded: EmbeddedPostgres | null,
+  name: SubgraphName,
+): EventLogAddress {
+  if (natsUrl !== null) return { nats: natsUrl };
+  return { postgres: eventsDatabaseUrl ?? (embedded?.guestUrls[publisherRole(name)] as string) };
 }
 
 /** The hub's own graph tells guardians and reviewers who looked at a child: it reads the log and can do no more. */

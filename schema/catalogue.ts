@@ -36,4 +36,10 @@ export const catalogue: Readonly<Record<string, string>> = {
   }`,
   'the directory': `{ me { role allowedFields(purpose: IDENTIFICATION) }
     dutyContacts(municipality: "0180") { name } routine(phase: FOUND) { text } municipality(code: "0180") { name } }`,
+  'live updates': `subscription ($after: Cursor, $types: [CaseUpdateType!], $child: ID) {
+    caseUpdates(after: $after, types: $types, child: $child) {
+      cursor id type occurredAt recordedAt publishedBy municipality { code name } reading { agency role purpose }
+      child { id names { given } absconding { status } responsibility { rule } missingPersonReport { reportNumber } }
+    }
+  }`,
 };

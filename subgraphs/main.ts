@@ -4,6 +4,7 @@ import { agencySubgraphs, subgraphNames, type SubgraphName } from '../schema/pro
 import { subgraphPorts } from './ports';
 import { readHubKey } from './hubKey';
 import { startEmbeddedPostgres } from './shared/database/embeddedPostgres';
+import type { EventLogAddress } from './shared/outbox/eventPublisher';
 import { listen } from './shared/server/listen';
 import { closeSubgraphs, startSubgraphs } from './startSubgraphs';
 
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     ...readHubKey(name, dataDir, process.env),
     ...(name === 'identification' && { peers: readPeers(agencyTimeoutMs), hubSettings: process.env }),
     agencyTimeoutMs,
+    ...readEventLog(process.env),
     log: say,
   });
   const subgraph = subgraphs.get(name)!;
@@ -40,6 +42,13 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
+}
+
+/** Without either the events stay in the outbox until the subgraph is started with one. */
+function readEventLog(env: NodeJS.ProcessEnv): { events?: () => EventLogAddress } {
+  const { NATS_URL: nats, DATABASE_URL_EVENTS: postgres } = env;
+  if (nats) return { events: () => ({ nats }) };
+  return postgres ? { events: () => ({ postgres }) } : {};
 }
 
 /** The hub's own graph finds the agencies at SUBGRAPH_URL_<AGENCY>, by default on this machine. */

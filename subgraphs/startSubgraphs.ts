@@ -2,6 +2,7 @@ import { createSigner, createVerifier, toPublicKey } from '../schema/protocol/si
 import { agencySubgraphs, type SubgraphName } from '../schema/protocol/vocabulary';
 import type { SubgraphTransport } from '../schema/protocol/transport';
 import { definitions } from './definitions';
+import type { EventLogAddress } from './shared/outbox/eventPublisher';
 import { createSubgraph, type RunningSubgraph } from './shared/server/createSubgraph';
 import type { Peers } from './shared/server/peers';
 import type { Settings } from './shared/server/resources';
@@ -22,6 +23,8 @@ export interface StartOptions {
   readonly agencyTimeoutMs: number;
   /** Settings of the hub's own graph; see `openHubResources`. @default none */
   readonly hubSettings?: Settings;
+  /** Where each publishes its events. @default they stay in its outbox */
+  readonly events?: (name: SubgraphName) => EventLogAddress;
   readonly now?: () => Date;
   readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
   readonly log?: (line: string) => void;
@@ -41,7 +44,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
   const running = new Map<SubgraphName, RunningSubgraph>();
   const peers = connectPeers(options, running);
   const start = async (name: SubgraphName): Promise<void> => {
-    const { onStatement, now, log, signingKey, hubSettings } = options;
+    const { onStatement, now, log, signingKey, hubSettings, events } = options;
     const isHub = name === 'identification';
     const subgraph = await createSubgraph(definitions[name], {
       database: { url: urlOf(options, name), ...(log && { log }) },
@@ -49,6 +52,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
       ...(isHub && { peers }),
       ...(isHub && hubSettings && { settings: hubSettings }),
       ...(isHub && signingKey && { sign: createSigner(signingKey) }),
+      ...(events && { events: events(name) }),
       ...(now && { now }),
       ...(onStatement && { onStatement: (sql: string) => onStatement(name, sql) }),
       ...(log && { log }),

@@ -6,6 +6,8 @@ export interface SubgraphAddresses {
   readonly databaseUrls: Readonly<Partial<Record<SubgraphName, string>>>;
   /** The audit log's own database; null: embedded. `DATABASE_URL_AUDIT` */
   readonly auditDatabaseUrl: string | null;
+  /** The event log's own database, without NATS; null: embedded. `DATABASE_URL_EVENTS` */
+  readonly eventsDatabaseUrl: string | null;
   /** Subgraphs that run elsewhere; absent: in this process. `SUBGRAPH_URL_<SUBGRAPH>` */
   readonly subgraphUrls: Readonly<Partial<Record<SubgraphName, string>>>;
 }
@@ -14,11 +16,12 @@ const postgres = ['postgres:', 'postgresql:'];
 const http = ['https:', 'http:'];
 
 export function readAddresses(read: EnvironmentReader): SubgraphAddresses {
-  refuseUnknown(read, 'DATABASE_URL_', [...subgraphNames, 'audit']);
+  refuseUnknown(read, 'DATABASE_URL_', [...subgraphNames, 'audit', 'events']);
   refuseUnknown(read, 'SUBGRAPH_URL_', subgraphNames);
   return {
     databaseUrls: perSubgraph((name) => read.url(`DATABASE_URL_${name.toUpperCase()}`, postgres)),
     auditDatabaseUrl: read.url('DATABASE_URL_AUDIT', postgres),
+    eventsDatabaseUrl: read.url('DATABASE_URL_EVENTS', postgres),
     subgraphUrls: perSubgraph((name) => read.url(`SUBGRAPH_URL_${name.toUpperCase()}`, http)),
   };
 }

@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { SubgraphResponse } from '../../schema/protocol/transport';
 import type { Executable } from './compileOperation';
 import type { EngineHooks } from './engineHooks';
@@ -6,7 +6,7 @@ import { finish, startExecution, type ExecuteArguments } from './executeOperatio
 import type { Execution } from './execution';
 import type { Reason } from './failures';
 import { coerceVariables } from './operation/variables';
-import { announceFetch, pickVariables, toRequest, unavailable } from './plan/plannedCall';
+import { announceFetch, pickVariables, toReason, toRequest, unavailable } from './plan/plannedCall';
 import type { SubscriptionPlan } from './plan/subscriptionPlan';
 import { createResultStream } from './resultStream';
 import type { Variant } from './variants';
@@ -52,9 +52,9 @@ async function openSource(
   if (!call.transport.subscribe) return unavailable(call);
   try {
     return await call.transport.subscribe(toRequest(call, pickVariables(call, execution), execution));
-  } catch {
+  } catch (error) {
     execution.signal?.throwIfAborted();
-    return unavailable(call);
+    return error instanceof GraphQLError ? toReason(call, error) : unavailable(call);
   }
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { isStream, type Answer } from '../operation/answer';
 import type { Handler } from '../operation/pipeline';
 import type { Incoming } from '../operation/stages';
 import { decodeHeader } from './decodeHeader';
+import { toResult } from './toResult';
 import { hubError } from '../../schema/protocol/hubError';
 
 /** Hands each operation that arrives over HTTP to the pipeline, and its answer back. */
@@ -46,21 +47,6 @@ function toIncoming(params: GraphQLParams, request: Request, receivedAt: Date): 
   };
 }
 
-function toResult({ data, errors, extensions, http }: Answer): ExecutionResult {
-  const [first, ...others] = errors ?? [];
-  return {
-    ...(first && { errors: [http ? withStatus(first, http) : first, ...others] }),
-    ...(data !== undefined && { data }),
-    ...(extensions && { extensions }),
-  };
-}
-
 async function* toResults(stream: AsyncIterable<Answer>): AsyncGenerator<ExecutionResult> {
   for await (const answer of stream) yield toResult({ ...answer, http: undefined });
-}
-
-/** Yoga takes the status from here and does not send this member on. */
-function withStatus(error: GraphQLError, http: NonNullable<Answer['http']>): GraphQLError {
-  const { message, nodes, source, positions, path, extensions } = error;
-  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions, http } });
 }

@@ -16,6 +16,8 @@ export interface Incoming {
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly credentials: Credentials;
+  /** The header `Last-Event-ID` of a client that comes back to a stream. */
+  readonly lastEventId?: string | null;
   readonly signal: AbortSignal | undefined;
   /** Filled on the way for the request log; never holds content. */
   readonly trace: Trace;

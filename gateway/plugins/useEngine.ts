@@ -9,6 +9,8 @@ import type { Handler } from '../operation/pipeline';
 import type { Guarded } from '../operation/stages';
 import { asUserInput } from '../operation/userInput';
 import { createCall } from '../transports/call';
+import type { Subscription } from '../updates/subscription';
+import { toSubscription } from '../updates/toSubscription';
 
 /** Plans the operation, asks the agencies and puts the answer together. */
 export function useEngine(engine: Engine, sign: Signer, now: () => Date): Handler<Guarded> {
@@ -16,11 +18,12 @@ export function useEngine(engine: Engine, sign: Signer, now: () => Date): Handle
     const { document, variables, observe, guard, noteReceipts } = operation;
     const compiled = engine.compile(document, operation.operation.name ?? undefined, guard);
     const assert = (): string => sign('assertion', toAssertion(operation), now().getTime());
-    const context = createCall(assert, noteReceipts);
+    const subscription = compiled.kind === 'subscription' ? toSubscription(operation) : null;
+    const context = createCall(assert, noteReceipts, subscription);
     const args = { variables, context, signal: signalFor(compiled, operation), observe };
     if (compiled.kind !== 'subscription') return toAnswer(await engine.execute(compiled, args));
     const results = await engine.subscribe(compiled, args);
-    return Symbol.asyncIterator in results ? toAnswers(results) : toAnswer(results);
+    return Symbol.asyncIterator in results ? toAnswers(results, subscription) : toAnswer(results);
   };
 }
 
@@ -46,6 +49,14 @@ function toAnswer({ data, errors }: ExecutionResult): Answer {
   return { data, ...(errors && { errors }) };
 }
 
-async function* toAnswers(results: AsyncIterable<ExecutionResult>): AsyncGenerator<Answer> {
-  for await (const result of results) yield toAnswer(result);
+/** Each with the cursor to go on from; the last says why the hub ended the stream, if it did. */
+async function* toAnswers(
+  results: AsyncIterable<ExecutionResult>,
+  subscription: Subscription | null,
+): AsyncGenerator<Answer> {
+  for await (const result of results) {
+    const cursor = subscription?.cursor;
+    yield { ...toAnswer(result), ...(cursor && { extensions: { cursor } }) };
+  }
+  if (subscription?.farewell) yield { errors: [subscription.farewell] };
 }

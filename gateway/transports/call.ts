@@ -1,6 +1,7 @@
 import type { Receipt } from '../../schema/protocol/disclosure';
+import type { Subscription } from '../updates/subscription';
 
-/** What one operation carries to every subgraph it asks. */
+/** What one operation, or one event of a subscription, carries to every subgraph it asks. */
 export interface Call {
   /** The signed assertion of who asks and why. */
   readonly assertion: string;
@@ -8,17 +9,22 @@ export interface Call {
   readonly attestations: string | undefined;
   /** Adds what the identification subgraph attested. */
   attest(token: string): void;
+  /** Begins the next event: what was signed and attested for the last is no longer current. */
+  renew(): void;
+  /** Null for operations that are no subscription. */
+  readonly subscription: Subscription | null;
   /** Notes what subgraphs entered in their own logs. */
   note(receipts: readonly Receipt[]): void;
 }
 
 /**
- * @param signAssertion called once, when the first subgraph is asked
+ * @param signAssertion called once for each event, when the first subgraph is asked
  * @param note absent when the operation concerns nobody
  */
 export function createCall(
   signAssertion: () => string,
   note: (receipts: readonly Receipt[]) => void = () => undefined,
+  subscription: Subscription | null = null,
 ): Call {
   let signed: string | undefined;
   const tokens = new Set<string>();
@@ -29,6 +35,11 @@ export function createCall(
     get attestations() {
       return tokens.size > 0 ? [...tokens].join(',') : undefined;
     },
+    renew: () => {
+      signed = undefined;
+      tokens.clear();
+    },
+    subscription,
     attest: (token) => void tokens.add(token),
     note,
   };

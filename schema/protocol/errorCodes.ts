@@ -16,6 +16,8 @@ export const errorCodes = [
   'AUDIT_UNAVAILABLE',
   'LIMIT_EXCEEDED',
   'NOT_FOUND',
+  'CURSOR_REFUSED',
+  'SUBSCRIBER_TOO_SLOW',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

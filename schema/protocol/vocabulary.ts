@@ -88,5 +88,6 @@ export const caseUpdateTypes = [
   'DISCLOSURE_REQUESTED',
   'DISCLOSURE_DECIDED',
   'GLASS_BROKEN',
+  'CORE_FACTS_READ',
 ] as const;
 export type CaseUpdateType = (typeof caseUpdateTypes)[number];

@@ -14,6 +14,7 @@ import { CreateSearchBudget1767398400000 } from './migrations/1767398400000-crea
 import { AccessLogResolver } from './resolvers/accessLog';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
+import { CaseUpdateResolver } from './resolvers/caseUpdate';
 import { ComputedResolver, ResponsibilityResolver } from './resolvers/computed';
 import { ConsentResolver } from './resolvers/consent';
 import { DirectoryResolver } from './resolvers/directory';
@@ -47,6 +48,7 @@ export const identification: SubgraphDefinition = {
     ConsentResolver,
     EmergencyResolver,
     BreakGlassFields,
+    CaseUpdateResolver,
   ],
   entities: [
     Identification,

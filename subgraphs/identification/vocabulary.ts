@@ -116,3 +116,31 @@ export const DeadlineStateEnum = registerWords('DeadlineState', 'Where a deadlin
   OVERDUE: 'Past due and not done (försenad).',
   CANCELLED: 'No longer needed (bortfallen).',
 });
+
+export const UpdateTypeEnum = registerWords(
+  'CaseUpdateType',
+  'What happened in a child’s case (slag av händelse).',
+  {
+    CHILD_REGISTERED: 'The Migration Agency registered the child (registrerat).',
+    ASSIGNED: 'Assigned to a municipality (anvisat).',
+    CASE_OPENED: 'Social services opened a case (ärende öppnat).',
+    PLACED: 'Placed in a home (placerat).',
+    ABSCONDED: 'Absconded (avvikit).',
+    MISSING_PERSON_REPORTED: 'Reported missing to the police (anmält försvunnet).',
+    IMMEDIATE_CARE_DECIDED: 'A decision on immediate care (omedelbart omhändertagande).',
+    DEADLINE_APPROACHING: 'Something is due soon (frist närmar sig).',
+    DEADLINE_MISSED: 'Something is past due (frist passerad).',
+    CLASSIFIED_MISSING: 'Counts as missing, after three months (försvunnet).',
+    FOUND: 'Found (påträffat).',
+    RETURNED: 'Back (återkommit).',
+    CASE_CLOSED: 'A case was closed (ärende avslutat).',
+    GUARDIAN_APPOINTED: 'A guardian was appointed (god man förordnad).',
+    GUARDIANSHIP_ENDED: 'The guardianship ended (godmanskap upphört).',
+    CONCERN_RAISED: 'A report of concern came in (orosanmälan).',
+    RESPONSIBILITY_CHANGED: 'Another municipality or authority is responsible (ansvar ändrat).',
+    DISCLOSURE_REQUESTED: 'Held-back fields were asked for (utlämnande begärt).',
+    DISCLOSURE_DECIDED: 'A request for fields was decided (utlämnande prövat).',
+    GLASS_BROKEN: 'Something was opened in an emergency (nödöppnat).',
+    CORE_FACTS_READ: 'Another agency read the child’s core facts (uppgifter lästa).',
+  },
+);

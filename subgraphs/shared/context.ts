@@ -1,5 +1,6 @@
 import type { Assertion } from '../../schema/protocol/principal';
 import type { Decisions } from './access/decisions';
+import type { AudienceRegister } from './loading/audienceRegister';
 import type { CandidateRegister } from './loading/candidateRegister';
 import type { Loader } from './loading/rowLoader';
 import type { Peers } from './server/peers';
@@ -18,6 +19,13 @@ export interface SubgraphContext {
   readonly children: Loader;
   /** What this agency says about candidates and access; values never leave it. */
   readonly candidates: CandidateRegister;
+  /** What this agency says about who may know of which events. */
+  readonly audience: AudienceRegister;
+  /**
+   * Reads what the hub signed beside the assertion.
+   * @throws InvalidSignature
+   */
+  readonly open: <T>(kind: string, token: string) => T;
   /** Ways to the other subgraphs; only the hub's own graph has any. */
   readonly peers: Peers;
   /** For the answer's `extensions`, e.g. signed attestations. */

@@ -10,6 +10,10 @@ import { readConfig } from '../../gateway/config';
 import { createGateway } from '../../gateway/createGateway';
 import { createAuthenticator } from '../../gateway/identity/createAuthenticator';
 import { createDemoIssuer, type DemoIssuer } from '../../gateway/identity/demoIssuer';
+import type { EventLog } from '../../gateway/updates/log/eventLog';
+import { createNatsLog } from '../../gateway/updates/log/natsLog';
+import { createPostgresLog } from '../../gateway/updates/log/postgresLog';
+import { prepareEventsDatabase } from '../../gateway/updates/log/prepareEventsDatabase';
 import { readSupergraph } from '../../schema/files';
 import { createSigner, toPublicKey } from '../../schema/protocol/signing';
 import type { SubgraphRequest, SubgraphTransport } from '../../schema/protocol/transport';
@@ -23,6 +27,7 @@ import {
 import type { DemoChild } from '../../subgraphs/demo/demoChild';
 import { loadWorld } from '../../subgraphs/demo/loadWorld';
 import { prepareRegisters } from '../../subgraphs/demo/prepareRegisters';
+import type { EventLogAddress } from '../../subgraphs/shared/outbox/eventPublisher';
 import { createTestDatabase, type TestDatabase } from './database';
 import { startInProcess, startProcesses } from './subgraphs';
 
@@ -55,6 +60,10 @@ export interface TestHubOptions {
   readonly shape?: 'IN_PROCESS' | 'PROCESSES';
   readonly env?: Record<string, string>;
   readonly now?: () => Date;
+  /** Where events go; with it case updates can be followed. @default nowhere: they stay in the outboxes */
+  readonly events?: 'POSTGRES' | { readonly nats: string };
+  /** @default the gateway's own */
+  readonly slowAfterMs?: number;
 }
 
 export interface TestHub {
@@ -76,6 +85,24 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
+interface TestEvents {
+  readonly address: EventLogAddress;
+  readonly open: () => EventLog;
+  readonly drop: () => Promise<void>;
+}
+
+async function openEvents({ events }: TestHubOptions): Promise<TestEvents | null> {
+  if (events === undefined) return null;
+  if (events !== 'POSTGRES') {
+    const open = () => createNatsLog({ url: events.nats, replicas: 1, keepDays: 100 });
+    return { address: events, open, drop: async () => undefined };
+  }
+  const database = await createTestDatabase('events');
+  await prepareEventsDatabase(database.url, 3);
+  const { url, drop } = database;
+  return { address: { postgres: url }, open: () => createPostgresLog(url), drop };
+}
+
 /** A whole hub over real HTTP on real databases, with the given children in the agencies' registers. */
 export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
   const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-hub-'));
@@ -86,6 +113,8 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
   await prepareRegisters(urls);
   await loadWorld(urls, options.children);
   await prepareAuditDatabase(databases.audit.url);
+
+  const events = await openEvents(options);
 
   const recorder = createRecorder();
   const signingKey = newKey();
@@ -103,6 +132,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
       DATABASE_URL_AUDIT: databases.audit.url,
       SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
     },
+    ...(events && { events: events.address }),
     ...(options.now && { now: options.now }),
   });
   const issuer = await createDemoIssuer(folder, options.now);
@@ -115,10 +145,13 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     audit,
     authenticate: createAuthenticator({ issuers: [issuer], ...(options.now && { now: options.now }) }),
     ready: async () => ({ audit: (await audit.isReady()) ? 'up' : 'down' }),
+    ...(events && {
+      updates: { log: events.open(), ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }) },
+    }),
     log: recorder.log,
     ...(options.now && { now: options.now }),
   });
-  const server = createServer(gateway.handle);
+  const server = createServer(gateway.handle).on('upgrade', gateway.upgrade);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -141,10 +174,12 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     takeLog: recorder.takeLog,
     disturb: recorder.disturb,
     close: async () => {
+      gateway.hangUp();
       await closeServer(server);
       await gateway.close();
       await audit.close();
       await subgraphs.close();
+      await events?.drop();
       await Promise.all(Object.values(databases).map((database) => database.drop()));
       rmSync(folder, { recursive: true, force: true });
     },

@@ -5,6 +5,7 @@ import { projectFolder } from '../../schema/files';
 import type { SubgraphTransport } from '../../schema/protocol/transport';
 import { agencySubgraphs, subgraphNames, type SubgraphName } from '../../schema/protocol/vocabulary';
 import { closeSubgraphs, startSubgraphs } from '../../subgraphs/startSubgraphs';
+import type { EventLogAddress } from '../../subgraphs/shared/outbox/eventPublisher';
 import type { Recorder } from './hub';
 
 export interface TestSubgraphs {
@@ -19,12 +20,13 @@ interface StartOptions {
   readonly agencyTimeoutMs: number;
   readonly recorder: Recorder;
   readonly hubSettings: Readonly<Record<string, string>>;
+  readonly events?: EventLogAddress;
   readonly now?: () => Date;
 }
 
 /** All subgraphs in this process; the hub's own questions to the agencies go through the recorder, too. */
 export async function startInProcess(options: StartOptions): Promise<TestSubgraphs> {
-  const { urls, signingKey, agencyTimeoutMs, recorder, hubSettings, now } = options;
+  const { urls, signingKey, agencyTimeoutMs, recorder, hubSettings, events, now } = options;
   const common = {
     databaseUrls: urls,
     signingKey,
@@ -32,6 +34,7 @@ export async function startInProcess(options: StartOptions): Promise<TestSubgrap
     hubSettings,
     onStatement: recorder.onStatement,
     log: recorder.log,
+    ...(events && { events: () => events }),
     ...(now && { now }),
   };
   const agencies = await startSubgraphs({ ...common, names: agencySubgraphs });
@@ -52,11 +55,12 @@ export async function startInProcess(options: StartOptions): Promise<TestSubgrap
 /** Each subgraph a process of its own, found over HTTP, with nothing but its own database and the key it needs. */
 export async function startProcesses(options: StartOptions): Promise<TestSubgraphs> {
   const { signingKey, verifyKey, recorder, agencyTimeoutMs, urls, hubSettings } = options;
+  const eventLog = toSettings(options.events);
   const started = new Map<SubgraphName, StartedProcess>();
   const start = async (name: SubgraphName, env: Record<string, string>): Promise<void> => {
     started.set(
       name,
-      await startProcess(name, { [`DATABASE_URL_${name.toUpperCase()}`]: urls[name], ...env }),
+      await startProcess(name, { [`DATABASE_URL_${name.toUpperCase()}`]: urls[name], ...eventLog, ...env }),
     );
   };
   await Promise.all(agencySubgraphs.map((name) => start(name, { GATEWAY_VERIFY_KEY: verifyKey })));
@@ -84,6 +88,11 @@ export async function startProcesses(options: StartOptions): Promise<TestSubgrap
       await Promise.all([...started.values()].map(({ child }) => stop(child)));
     },
   };
+}
+
+function toSettings(events: EventLogAddress | undefined): Record<string, string> {
+  if (!events) return {};
+  return 'nats' in events ? { NATS_URL: events.nats } : { DATABASE_URL_EVENTS: events.postgres };
 }
 
 interface StartedProcess {

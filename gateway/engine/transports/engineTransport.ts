@@ -18,7 +18,10 @@ export interface EngineRequest {
  */
 export interface EngineTransport {
   (request: EngineRequest): Promise<SubgraphResponse>;
-  /** Starts a subscription; absent when the subgraph cannot. Ending the iteration ends the subscription. */
+  /**
+   * Starts a subscription; absent when the subgraph cannot. Ending the iteration ends the subscription.
+   * @throws GraphQLError that the client is told as it is
+   */
   subscribe?(
     request: EngineRequest,
   ): AsyncIterable<SubgraphResponse> | Promise<AsyncIterable<SubgraphResponse>>;

@@ -14,6 +14,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
+import { audienceKind, type AudienceQuestion } from '../../../schema/protocol/events/audience';
 import type { SubgraphContext } from '../context';
 import { DateScalar } from './scalars';
 import { SexEnum, type Sex } from './vocabulary';
@@ -147,6 +148,19 @@ export function createCandidateResolver(name: AgencySubgraph): Function {
       @Ctx() context: SubgraphContext,
     ): Promise<unknown> {
       return context.candidates.accessFacts(children);
+    }
+
+    @Directive('@inaccessible')
+    @Query(() => String, {
+      name: `${name}Audience`,
+      description: 'For the hub: who may know of which events.',
+    })
+    async audience(
+      @Arg('question', () => String) question: string,
+      @Ctx() context: SubgraphContext,
+    ): Promise<string> {
+      const { groups } = context.open<AudienceQuestion>(audienceKind, question);
+      return JSON.stringify(await Promise.all(groups.map((group) => context.audience(group))));
     }
   }
   return CandidateResolver;

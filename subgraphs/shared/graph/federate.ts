@@ -31,6 +31,7 @@ export function federate(options: GraphOptions): SubgraphGraph {
     resolvers: [...options.resolvers] as never,
     orphanedTypes: [...(options.orphanedTypes ?? [])] as never,
     validate: false,
+    pubSub: noPubSub,
   });
   const sdl = `${federation}\n\n${printSchemaWithDirectives(classes).replace(/^schema \{[^}]*\}\s*/, '')}\n`;
   const resolvers = createResolversMap(classes) as Record<string, Record<string, unknown>>;
@@ -42,6 +43,14 @@ export function federate(options: GraphOptions): SubgraphGraph {
   };
   return { sdl, schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }) };
 }
+
+/** Subscriptions are described here and served by the gateway, from the event log. */
+const noPubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('a subgraph has no subscribers of its own');
+  },
+};
 
 /** Fields that no method resolves need no wrapper around reading them; a search answers with hundreds. */
 function readPlainFieldsDirectly(): void {

@@ -12,6 +12,14 @@ export const DateTimeScalar = createScalar(
   readInstant,
 );
 
+/** A place in a stream of events. */
+export const CursorScalar = createScalar(
+  'Cursor',
+  'Opaque: keep it and send it back unchanged (markör).',
+  String,
+  String,
+);
+
 /** Statistics Sweden's four-digit municipality code. */
 export const MunicipalityCodeScalar = createScalar(
   'MunicipalityCode',

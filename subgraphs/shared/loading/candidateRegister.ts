@@ -11,6 +11,7 @@ import {
   type NormalisedCriteria,
 } from '../matching';
 import { localDate } from '../time/stockholm';
+import { bindNamed } from './bindNamed';
 import { hubError } from '../../../schema/protocol/hubError';
 
 /** What one agency says about access to one child; see `Attestation` for the meaning of each. */
@@ -93,9 +94,7 @@ export function createCandidateRegister(
     today,
     now: now.toISOString(),
   };
-  const facts = Object.entries({ ...nothingHeld, ...sql, protectedIdentity: 'c.protected_identity' })
-    .map(([name, expression]) => `${expression} AS "${name}"`)
-    .join(', ');
+  const facts = factColumns(sql);
 
   return {
     accessFacts: (children) =>
@@ -116,6 +115,17 @@ export function createCandidateRegister(
       return compareAll(read.criteria, rows);
     },
   };
+}
+
+/**
+ * The facts as columns of a statement over `child c`.
+ * @param wanted which. @default all
+ */
+export function factColumns(sql: AccessFactsSql, wanted?: readonly string[]): string {
+  return Object.entries({ ...nothingHeld, ...sql, protectedIdentity: 'c.protected_identity' })
+    .filter(([name]) => wanted?.includes(name) ?? true)
+    .map(([name, expression]) => `${expression} AS "${name}"`)
+    .join(', ');
 }
 
 /** The facts that most agencies have nothing to say about. */
@@ -143,15 +153,4 @@ function tooWide(): Error {
     sv: 'Frågan är för vid: för många barn kan vara det som avses. Ange fler eller säkrare uppgifter, helst ett nummer.',
     en: 'The question is too wide: too many children may be the one meant. Give more or surer identifiers, at best a number.',
   });
-}
-
-/** Replaces `:name` (not `::type`) by numbered placeholders. */
-function bindNamed(sql: string, values: Record<string, unknown>): [string, unknown[]] {
-  const order: string[] = [];
-  const text = sql.replace(/(?<!:):([a-z][A-Za-z]*)/g, (whole, name: string) => {
-    if (!(name in values)) return whole;
-    if (!order.includes(name)) order.push(name);
-    return `$${order.indexOf(name) + 1}`;
-  });
-  return [text, order.map((name) => values[name])];
 }

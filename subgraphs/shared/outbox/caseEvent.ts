@@ -1,3 +1,4 @@
+import type { Reading } from '../../../schema/protocol/events/caseEventRecord';
 import type { CaseUpdateType } from '../../../schema/protocol/vocabulary';
 
 /** Something that happened in a child's case, without its content: whoever may know more asks for it. */
@@ -9,4 +10,6 @@ export interface CaseEvent {
   readonly municipality?: string | null;
   /** @default the moment of the call */
   readonly occurredAt?: Date;
+  /** Who read, when the event is a reading. */
+  readonly reading?: Reading | null;
 }

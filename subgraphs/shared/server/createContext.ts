@@ -7,6 +7,7 @@ import { createDecisions } from '../access/decisions';
 import type { SubgraphContext } from '../context';
 import { createReading, type Reading } from '../database/security/createReading';
 import { keepReceipts } from '../disclosure/keepReceipts';
+import { createAudienceRegister } from '../loading/audienceRegister';
 import { createCandidateRegister, type CandidateRegister } from '../loading/candidateRegister';
 import { requestedFields } from '../loading/requestedFields';
 import { createRowLoader } from '../loading/rowLoader';
@@ -60,6 +61,10 @@ export function createContext(
     candidates: definition.accessFacts
       ? createCandidateRegister(definition.accessFacts, assertion, reading, now, definition.narrowSearch)
       : noRegister,
+    audience: definition.accessFacts
+      ? createAudienceRegister(definition.accessFacts, reading.accessFacts, now)
+      : async () => ({ children: [] }),
+    open: (kind, token) => options.verify(kind, token),
     peers: keepReceipts(options.peers ?? {}, extensions),
     extensions,
     resources,

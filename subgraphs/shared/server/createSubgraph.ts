@@ -18,7 +18,10 @@ import { prepareReaders, type ReadableRegister } from '../database/security/prep
 import type { RegisterColumns } from '../database/security/registerColumns';
 import { createDisclosureLog, type DisclosureLog } from '../disclosure/createDisclosureLog';
 import { CreateDisclosure1767225600001 } from '../disclosure/createDisclosureTable';
+import { AddPublishing1767484800002 } from '../outbox/addPublishing';
 import { CreateOutbox1767484800000 } from '../outbox/createOutboxTable';
+import { createPublisher, type EventLogAddress } from '../outbox/eventPublisher';
+import { startRelay } from '../outbox/relay';
 import { buildSubgraph } from '../graph/buildSubgraph';
 import type { GraphOptions, SubgraphGraph } from '../graph/federate';
 import type { AccessFactsSql } from '../loading/candidateRegister';
@@ -56,6 +59,8 @@ export interface SubgraphOptions {
   readonly sign?: (kind: string, payload: unknown) => string;
   /** For `openResources`. @default none */
   readonly settings?: Settings;
+  /** Where events are published to. @default they stay in the outbox */
+  readonly events?: EventLogAddress;
   /** Told every SQL statement, e.g. to count them. */
   readonly onStatement?: (sql: string) => void;
   readonly log?: (line: string) => void;
@@ -96,6 +101,7 @@ export async function createSubgraph(
     ...(isAgency ? [CreateDisclosure1767225600001] : []),
     CreateOutbox1767484800000,
     CreateAttempt1767484800001,
+    AddPublishing1767484800002,
   ];
   const database = await connectDatabase(name, { ...options.database, entities, migrations });
   const register = await openRegister(database, definition);
@@ -113,6 +119,14 @@ export async function createSubgraph(
     formatError: (formatted, error) => maskError(name, formatted, error, options.log),
   });
   await server.start();
+  const relay =
+    options.events &&
+    startRelay({
+      publisher: name,
+      databaseUrl: options.database.url,
+      log: createPublisher(name, options.events),
+      say: options.log,
+    });
 
   return {
     name,
@@ -126,6 +140,7 @@ export async function createSubgraph(
       ),
     close: async () => {
       await server.stop();
+      await relay?.close();
       await resources?.close();
       await database.destroy();
     },

@@ -26,10 +26,10 @@ function createChange(manager: EntityManager, now: Date, onStatement?: (sql: str
   };
   return {
     query,
-    publish: async ({ type, child, municipality = null, occurredAt = now }) => {
+    publish: async ({ type, child, municipality = null, occurredAt = now, reading = null }) => {
       await query(
-        'INSERT INTO outbox (type, child, municipality, occurred_at, recorded_at) VALUES ($1, $2, $3, $4, $5)',
-        [type, child, municipality, occurredAt, now],
+        'INSERT INTO outbox (type, child, municipality, occurred_at, recorded_at, reading) VALUES ($1, $2, $3, $4, $5, $6)',
+        [type, child, municipality, occurredAt, now, reading],
       );
     },
   };

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { AddPublishing1767484800002 } from '../../../../subgraphs/shared/outbox/addPublishing';
 import { CreateOutbox1767484800000 } from '../../../../subgraphs/shared/outbox/createOutboxTable';
 import { change } from '../../../../subgraphs/shared/writing/change';
 import { createTestDatabase, type TestDatabase } from '../../../harness/database';
@@ -14,7 +15,7 @@ describe('a change', () => {
     source = new DataSource({
       type: 'postgres',
       url: database.url,
-      migrations: [CreateOutbox1767484800000],
+      migrations: [CreateOutbox1767484800000, AddPublishing1767484800002],
       installExtensions: false,
     });
     await source.initialize();

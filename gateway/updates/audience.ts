@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import {
+  audienceKind,
+  type AudienceAnswer,
+  type AudienceGroup,
+  type AudienceQuestion,
+  type UpdateAsker,
+  type UpdateInQuestion,
+} from '../../schema/protocol/events/audience';
+import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
+import { createGroupCommit } from '../../schema/protocol/groupCommit';
+import type { Assertion } from '../../schema/protocol/principal';
+import type { Signer } from '../../schema/protocol/signing';
+import type { SubgraphTransport } from '../../schema/protocol/transport';
+
+export interface Audience {
+  /**
+   * Of which of the events the asker may know at this moment, by their ids; null: an agency that must be heard does
+   * not answer.
+   */
+  decide(asker: UpdateAsker, events: readonly LoggedEvent[]): Promise<ReadonlySet<string> | null>;
+  /** A municipality that an event named, as the graph shows it. */
+  municipality(code: string): object | null;
+}
+
+/** How long a decision may take, queueing included, in milliseconds. */
+const timeoutMs = 10_000;
+
+/**
+ * Puts what all subscribers want to know at one moment into one question: while it is under way, the next is gathered.
+ * No decision is kept beyond the question it was made for.
+ */
+export function createAudience(ask: SubgraphTransport, sign: Signer, now: () => Date): Audience {
+  const municipalities = new Map<string, object | null>();
+  const put = async (wishes: readonly Wish[]): Promise<readonly Verdict[]> => {
+    const { groups, placeOf } = gather(wishes);
+    const question: AudienceQuestion = { groups };
+    const at = now().getTime();
+    const { data, errors } = await ask({
+      query: 'query CaseUpdateAudience($question: String!) { caseUpdateAudience(question: $question) }',
+      variables: { question: sign(audienceKind, question, at) },
+      assertion: sign('assertion', ownAssertion(), at),
+    });
+    const text = data?.['caseUpdateAudience'];
+    if (typeof text !== 'string' || errors?.length) throw new Error('who may know of events was not decided');
+    const answer = JSON.parse(text) as AudienceAnswer;
+    for (const [code, municipality] of Object.entries(answer.municipalities))
+      municipalities.set(code, municipality);
+    return wishes.map((wish) => {
+      const { group, asker } = placeOf(wish);
+      const places = answer.groups[group]?.[asker];
+      return places ? new Set(places.map((place) => wish.events[place]!.id)) : null;
+    });
+  };
+  const gathered = createGroupCommit(put, {
+    timeoutMs,
+    onTimeout: () => new Error('no decision in time'),
+    largestGroup: 1_000,
+  });
+  return {
+    decide: async (asker, events) => {
+      const [verdict] = await gathered([{ asker, events }]).catch(() => [null]);
+      return verdict ?? null;
+    },
+    municipality: (code) => municipalities.get(code) ?? null,
+  };
+}
+
+interface Wish {
+  readonly asker: UpdateAsker;
+  readonly events: readonly LoggedEvent[];
+}
+
+type Verdict = ReadonlySet<string> | null;
+
+interface Gathered {
+  readonly groups: AudienceGroup[];
+  readonly placeOf: (wish: Wish) => { group: number; asker: number };
+}
+
+/** One group for each set of events, each asker once in it. */
+function gather(wishes: readonly Wish[]): Gathered {
+  const groups: { events: UpdateInQuestion[]; askers: UpdateAsker[] }[] = [];
+  const groupOf = new Map<string, number>();
+  const askerOf = new Map<string, number>();
+  const places = new Map<Wish, { group: number; asker: number }>();
+  for (const wish of wishes) {
+    const set = wish.events.map(({ position }) => position).join();
+    let group = groupOf.get(set);
+    if (group === undefined) {
+      group = groups.push({ events: wish.events.map(toQuestion), askers: [] }) - 1;
+      groupOf.set(set, group);
+    }
+    const { askers } = groups[group]!;
+    const key = JSON.stringify([group, wish.asker]);
+    const asker = askerOf.get(key) ?? askers.push(wish.asker) - 1;
+    askerOf.set(key, asker);
+    places.set(wish, { group, asker });
+  }
+  return { groups, placeOf: (wish) => places.get(wish)! };
+}
+
+function toQuestion({ child, type, municipality, reading }: LoggedEvent): UpdateInQuestion {
+  return { child, type, municipality, reading };
+}
+
+/** The hub asks for itself: who asks for whom stands in the signed question. */
+function ownAssertion(): Assertion {
+  return {
+    operationId: randomUUID(),
+    operationName: 'CaseUpdateAudience',
+    principal: { id: 'hub', role: 'INTEGRATOR', agency: 'HUB', municipality: null, acr: null },
+    purpose: null,
+    caseReference: null,
+  };
+}

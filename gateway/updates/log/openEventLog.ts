@@ -1,0 +1,19 @@
+import type { EventLog } from './eventLog';
+import { createNatsLog } from './natsLog';
+import { createPostgresLog } from './postgresLog';
+
+export interface EventLogConfig {
+  /** NATS JetStream; null: PostgreSQL. */
+  readonly natsUrl: string | null;
+  readonly natsReplicas: number;
+  readonly eventsKeepMonths: number;
+}
+
+/** The event log that the configuration names. */
+export function openEventLog(
+  { natsUrl, natsReplicas, eventsKeepMonths }: EventLogConfig,
+  postgresUrl: string,
+): EventLog {
+  if (natsUrl === null) return createPostgresLog(postgresUrl);
+  return createNatsLog({ url: natsUrl, replicas: natsReplicas, keepDays: eventsKeepMonths * 31 });
+}

@@ -1,0 +1,71 @@
+import {
+  getArgumentValues,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { Lru } from '../engine/lru';
+import type { CaseUpdateType } from '../../schema/protocol/vocabulary';
+
+/** What a subscription asks the event log for. */
+export interface UpdateSelection {
+  readonly document: DocumentNode;
+  readonly after: string | null;
+  readonly types: ReadonlySet<CaseUpdateType> | null;
+  readonly child: string | null;
+  /** More of the child is fetched for each event, so that what decides on it must be known. */
+  readonly enriched: boolean;
+}
+
+/** Reads the call that the engine's plan makes for the root field. */
+export function createSelectionReader(
+  schema: () => GraphQLSchema,
+): (query: string, variables: Record<string, unknown>) => UpdateSelection {
+  const documents = new Lru<
+    string,
+    Readonly<{ document: DocumentNode; field: FieldNode; enriched: boolean }>
+  >(500);
+  const read = (query: string) => {
+    const document = parse(query);
+    const [operation] = document.definitions;
+    const set = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined;
+    const field = set && fieldsOf(set).find(({ name }) => name.value === 'caseUpdates');
+    if (!field) throw new Error('the plan of a subscription does not begin with caseUpdates');
+    const child =
+      field.selectionSet && fieldsOf(field.selectionSet).filter(({ name }) => name.value === 'child');
+    // A fetch that follows needs the type beside the key.
+    const enriched = child?.some(({ selectionSet }) => selectionSet && hasTypename(selectionSet)) ?? false;
+    return { document, field, enriched };
+  };
+  return (query, variables) => {
+    const known = documents.get(query) ?? read(query);
+    documents.set(query, known);
+    const definition = schema().getSubscriptionType()!.getFields()['caseUpdates']!;
+    const values = getArgumentValues(definition, known.field, variables) as {
+      after?: string | null;
+      types?: CaseUpdateType[] | null;
+      child?: string | null;
+    };
+    return {
+      document: known.document,
+      enriched: known.enriched,
+      after: values.after ?? null,
+      types: values.types ? new Set(values.types) : null,
+      child: values.child ?? null,
+    };
+  };
+}
+
+function fieldsOf({ selections }: SelectionSetNode): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    return selection.kind === Kind.INLINE_FRAGMENT ? fieldsOf(selection.selectionSet) : [];
+  });
+}
+
+function hasTypename(set: SelectionSetNode): boolean {
+  return fieldsOf(set).some(({ name }) => name.value === '__typename');
+}

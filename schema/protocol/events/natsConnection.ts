@@ -1,0 +1,20 @@
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+
+/**
+ * Connects to NATS, and again whenever the connection is lost.
+ *
+ * @param url may hold user and password
+ */
+export function connectNats(url: string, name: string): Promise<NatsConnection> {
+  const { protocol, host, username, password } = new URL(url);
+  return connect({
+    servers: `${protocol}//${host}`,
+    name,
+    ...(username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) }),
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    timeout: 5_000,
+    // What cannot be sent is tried again by whoever sends it: nothing may wait unseen in a buffer.
+    waitOnFirstConnect: false,
+  });
+}

@@ -1,0 +1,58 @@
+import type { Client } from 'pg';
+import type { CaseEventRecord } from '../../../schema/protocol/events/caseEventRecord';
+import type { SubgraphName } from '../../../schema/protocol/vocabulary';
+
+/** Where a row stands in its outbox. Both are numbers of PostgreSQL, as text. */
+export interface OutboxPlace {
+  readonly transaction: string;
+  readonly position: string;
+}
+
+export interface OutboxRow {
+  readonly place: OutboxPlace;
+  readonly event: CaseEventRecord;
+}
+
+/**
+ * The next rows to publish, in order. Rows of transactions that are younger than one still under way wait for it: it
+ * may commit a row that comes before them.
+ */
+export async function readUnpublished(
+  client: Client,
+  publisher: SubgraphName,
+  most: number,
+): Promise<OutboxRow[]> {
+  const { rows } = await client.query<StoredRow>({ name: 'unpublished', text: unpublished, values: [most] });
+  return rows.map(({ transaction, position, occurred_at, recorded_at, ...event }) => ({
+    place: { transaction, position },
+    event: {
+      ...event,
+      publisher,
+      occurredAt: occurred_at.toISOString(),
+      recordedAt: recorded_at.toISOString(),
+    },
+  }));
+}
+
+interface StoredRow extends Omit<CaseEventRecord, 'publisher' | 'occurredAt' | 'recordedAt'>, OutboxPlace {
+  readonly occurred_at: Date;
+  readonly recorded_at: Date;
+}
+
+const unpublished = `SELECT transaction::text, position::text, id, type, child, municipality, occurred_at, recorded_at,
+    reading
+  FROM outbox WHERE published_at IS NULL AND transaction < pg_snapshot_xmin(pg_current_snapshot())
+  ORDER BY outbox.transaction, outbox.position LIMIT $1`;
+
+/** Marks the unpublished rows up to and with a place. */
+export async function markPublished(client: Client, { transaction, position }: OutboxPlace): Promise<void> {
+  await client.query({ name: 'mark', text: mark, values: [transaction, position] });
+}
+
+const mark = `UPDATE outbox SET published_at = now()
+  WHERE published_at IS NULL AND (transaction, position) <= ($1::xid8, $2::bigint)`;
+
+/** Removes what was published long ago. */
+export async function sweepPublished(client: Client, keepDays: number): Promise<void> {
+  await client.query(`DELETE FROM outbox WHERE published_at < now() - make_interval(days => $1)`, [keepDays]);
+}

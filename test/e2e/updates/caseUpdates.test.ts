@@ -1,0 +1,3 @@
+import { describeCaseUpdates } from './caseUpdatesCases';
+
+describe('case updates from the log on PostgreSQL', () => describeCaseUpdates(async () => 'POSTGRES'));
