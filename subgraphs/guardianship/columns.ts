@@ -23,6 +23,7 @@ export const columns: RegisterColumns = {
       'Guardianship.endedOn': ['ended_on'],
       'Guardianship.endReason': ['end_reason'],
       'Guardianship.petitionForCustodian': ['petition_for_custodian_on'],
+      'Guardianship.version': ['version'],
     },
     hubFacts: ['ended_on'],
     accessFacts: [...currentOrLast, 'guardian_principal', 'board_municipality'],

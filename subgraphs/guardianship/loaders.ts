@@ -27,6 +27,7 @@ function guardianship(...[gate, now]: Parameters<FieldSql>): string {
     endedOn: 'g.ended_on',
     endReason: 'g.end_reason',
     petitionForCustodian: 'g.petition_for_custodian_on IS NOT NULL',
+    version: 'g.version',
   };
   return `(SELECT ${judgedObject(gate, 'Guardianship', columns)} ${currentOrLast})`;
 }

@@ -1,6 +1,7 @@
 import type { AccessFactsSql } from '../shared/loading/candidateRegister';
 import { isAdult, isFifteen } from './age';
 import { municipalityInCharge } from './loaders';
+import { worksWith } from './worksWith';
 
 /**
  * What this register says about access. Its officers work with every child in it, except that a protected child is
@@ -9,8 +10,7 @@ import { municipalityInCharge } from './loaders';
  */
 export const accessFacts: AccessFactsSql = {
   related: `coalesce(
-    (:role = 'MIGRATION_OFFICER' AND (NOT c.protected_identity OR EXISTS (SELECT FROM asylum_case k
-      WHERE k.child_id = c.id AND k.status = 'OPEN' AND k.case_officer = :principal)))
+    (:role = 'MIGRATION_OFFICER' AND ${worksWith(':principal')})
     OR (:role = 'SOCIAL_WORKER' AND ${municipalityInCharge} = :municipality), false)`,
   adult: isAdult(':today'),
   fifteen: isFifteen(':today'),

@@ -3,6 +3,7 @@ import type { Gate } from '../shared/loading/gate';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
 import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
 import { localDate } from '../shared/time/stockholm';
+import { asylumCaseColumns, latestAsylumCase } from './latestAsylumCase';
 import { decidedAdult, minorByAuthority, ownDecision } from './age';
 
 /** The municipality assigned, or before assignment the one of arrival; over the child as `c`. */
@@ -91,22 +92,12 @@ function assignmentJson(gate: Gate): string {
     ground: 'a.ground',
     endedOn: 'a.ended_on',
     current: 'a.ended_on IS NULL',
+    version: 'a.version',
   });
 }
 
-/** The case opened last. Its decision has stricter rows than the case itself. */
 function asylumCase(...[gate]: Parameters<FieldSql>): string {
-  const columns = {
-    status: 'k.status',
-    decision: 'k.decision',
-    decidedOn: 'k.decided_on',
-    appealPending: 'k.appeal_pending',
-    openedOn: 'k.opened_on',
-    closedOn: 'k.closed_on',
-    lmaEntitled: 'k.lma_entitled',
-  };
-  return `(SELECT ${judgedObject(gate, 'AsylumCase', columns)}
-    FROM asylum_case k WHERE k.child_id = c.id ORDER BY k.opened_on DESC, k.id DESC LIMIT 1)`;
+  return `(SELECT ${judgedObject(gate, 'AsylumCase', asylumCaseColumns)} ${latestAsylumCase})`;
 }
 
 /** A permit stands until a later decision; a case that is not decided yet does not touch it. */

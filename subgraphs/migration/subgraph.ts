@@ -5,6 +5,8 @@ import { entities } from './entities';
 import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import { AddClosing1767600000001 } from './migrations/1767600000001-addClosing';
+import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { resolvers } from './resolvers';
 import { Child } from './resolvers/child';
 
@@ -14,7 +16,12 @@ export const migration: SubgraphDefinition = {
   resolvers,
   orphanedTypes: [Child],
   entities,
-  migrations: [CreateRegister1767225600000, SecureRows1767312000000],
+  migrations: [
+    CreateRegister1767225600000,
+    SecureRows1767312000000,
+    VersionRecords1767600000000,
+    AddClosing1767600000001,
+  ],
   sources,
   accessFacts,
   columns,

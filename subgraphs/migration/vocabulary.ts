@@ -59,3 +59,16 @@ export const AsylumDecisionEnum = registerWords('AsylumDecision', 'How the agenc
   DISCONTINUED: 'Struck out, e.g. withdrawn or the child cannot be reached (avskrivet).',
 });
 export type AsylumDecision = keyof typeof AsylumDecisionEnum;
+
+export const ClosingReasonEnum = registerWords(
+  'AsylumCaseClosingReason',
+  'Why the agency closed its case (skäl för avslut).',
+  {
+    ABSCONDED: 'The child has absconded and cannot be reached (avviken).',
+    DECIDED: 'The decision can no longer be appealed (lagakraftvunnet beslut).',
+    WITHDRAWN: 'The application was withdrawn (återkallad ansökan).',
+    LEFT_COUNTRY: 'The child has left Sweden (har lämnat landet).',
+    OTHER: 'Another reason (annat skäl).',
+  },
+);
+export type ClosingReason = keyof typeof ClosingReasonEnum;

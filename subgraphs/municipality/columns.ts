@@ -15,6 +15,7 @@ const socialCase: TableColumns = {
     'SocialCase.socialWorkerPhone': ['social_worker_phone'],
     'SocialCase.unit': ['unit'],
     'SocialCase.guardianConsultedOn': ['guardian_consulted_on'],
+    'SocialCase.version': ['version'],
   },
   hubFacts: [...latestCase, 'municipality', 'closed_on'],
   accessFacts: [...latestCase, 'municipality'],
@@ -31,6 +32,7 @@ const placement: TableColumns = {
     'Placement.until': ['until'],
     'Placement.name': ['type', 'name'],
     'Placement.address': ['type', 'address'],
+    'Placement.version': ['version'],
   },
   hubFacts: ['id', 'since', 'until', 'municipality', 'placed_by'],
 };
@@ -52,6 +54,7 @@ const episode: TableColumns = {
     'AbscondingEpisode.foundWhere': ['found_where'],
     'AbscondingEpisode.condition': ['condition'],
     'AbscondingEpisode.measuresOffered': ['measures_offered'],
+    'AbscondingEpisode.version': ['version'],
   },
   hubFacts: [
     'id',
@@ -78,6 +81,7 @@ const careOrder: TableColumns = {
     'CareOrder.handrackningRequested': ['handrackning_requested_at'],
     'CareOrder.handrackningRequestedOn': ['handrackning_requested_at'],
     'CareOrder.grounds': ['grounds'],
+    'CareOrder.version': ['version'],
   },
   hubFacts: ['id', 'kind', 'decided_at', 'executed_at', 'submitted_at', 'applied_at', 'ended_at'],
   accessFacts: ['decided_at', 'ended_at', 'handrackning_requested_at'],
@@ -98,6 +102,7 @@ export const columns: RegisterColumns = {
       'RiskAssessment.nextFollowUpOn': ['next_follow_up_on'],
       'RiskAssessment.items': ['id'],
       'RiskAssessment.plan': ['id'],
+      'RiskAssessment.version': ['version'],
     },
     hubFacts: ['id', 'assessed_on', 'next_follow_up_on'],
   },
@@ -131,6 +136,7 @@ export const columns: RegisterColumns = {
       'investigation_closed_at',
     ],
     accessFacts: ['municipality', 'investigation_opened_at', 'investigation_closed_at'],
+    nobody: ['version'],
   },
   release: {
     accessFacts: ['to_agency', 'rows', 'released_at', 'expires_at', 'withdrawn_at'],

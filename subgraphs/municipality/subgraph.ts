@@ -9,6 +9,7 @@ import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
 import { AddReleaseKeeping1767312000001 } from './migrations/1767312000001-addReleaseKeeping';
+import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import type { MunicipalityRecord } from './records';
 import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
 import { Child, ChildResolver } from './resolvers/child';
@@ -21,7 +22,12 @@ import { tables } from './tables';
 export const municipality: SubgraphDefinition = {
   name: 'municipality',
   entities,
-  migrations: [CreateRegister1767225600000, SecureRows1767312000000, AddReleaseKeeping1767312000001],
+  migrations: [
+    CreateRegister1767225600000,
+    SecureRows1767312000000,
+    AddReleaseKeeping1767312000001,
+    VersionRecords1767600000000,
+  ],
   resolvers: [
     ChildResolver,
     SocialCaseResolver,

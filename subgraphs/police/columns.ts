@@ -19,6 +19,7 @@ export const columns: RegisterColumns = {
       'MissingPersonReport.status': ['status'],
       'MissingPersonReport.lastSeenPlace': ['last_seen_place'],
       'MissingPersonReport.lastSeenAt': ['last_seen_at'],
+      'MissingPersonReport.version': ['version'],
     },
     hubFacts: ['report_number', 'reported_at'],
     accessFacts: ['status'],

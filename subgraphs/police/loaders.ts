@@ -10,6 +10,7 @@ const reportColumns = {
   status: 'm.status',
   lastSeenPlace: 'm.last_seen_place',
   lastSeenAt: 'm.last_seen_at',
+  version: 'm.version',
 };
 
 const missingPersonReport: FieldSql = (gate) =>

@@ -7,6 +7,7 @@ import { entities } from './entities';
 import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import type { PoliceRecord } from './records';
 import { Child, ChildResolver } from './resolvers/child';
 import { FoundEventResolver } from './resolvers/foundEvent';
@@ -16,7 +17,7 @@ import { tables } from './tables';
 export const police: SubgraphDefinition = {
   name: 'police',
   entities,
-  migrations: [CreateRegister1767225600000, SecureRows1767312000000],
+  migrations: [CreateRegister1767225600000, SecureRows1767312000000, VersionRecords1767600000000],
   resolvers: [ChildResolver, FoundEventResolver, createCandidateResolver('police')],
   orphanedTypes: [Child],
   sources,

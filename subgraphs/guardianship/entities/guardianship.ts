@@ -70,4 +70,8 @@ export class Guardianship {
   /** When a specially appointed custodian was petitioned for (lag 2005:429 10 §). */
   @Column('date', { nullable: true })
   petitionForCustodianOn!: string | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

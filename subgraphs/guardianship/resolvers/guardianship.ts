@@ -1,6 +1,7 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import {
   GuardianshipEndReasonEnum,
   GuardianshipKindEnum,
@@ -32,6 +33,9 @@ export class Guardianship {
     description: 'A custodian has been petitioned for (ansökan om särskilt förordnad vårdnadshavare).',
   })
   petitionForCustodian!: boolean | null;
+
+  @Field(() => Int, versionOptions)
+  version!: number | null;
 }
 
 /** What the loader gives of the board: its municipality's code, and a contact when the board has named one. */

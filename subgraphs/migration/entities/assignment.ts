@@ -24,4 +24,8 @@ export class Assignment extends ChildPart {
 
   @Column('date', { nullable: true })
   endedOn!: string | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -1,6 +1,7 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../shared/graph/scalars';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import { AssignmentGroundEnum, type AssignmentGround } from '../vocabulary';
 
 @ObjectType({ description: 'An assignment to a municipality (anvisning).' })
@@ -16,6 +17,9 @@ export class Assignment {
 
   @Field(() => Boolean, { nullable: true, description: 'In force (gällande).' })
   current!: boolean | null;
+
+  @Field(() => Int, versionOptions)
+  version!: number | null;
 }
 
 @Resolver(() => Assignment)

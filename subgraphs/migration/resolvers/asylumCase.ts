@@ -1,10 +1,13 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import {
   AsylumCaseStatusEnum,
   AsylumDecisionEnum,
+  ClosingReasonEnum,
   type AsylumCaseStatus,
   type AsylumDecision,
+  type ClosingReason,
 } from '../vocabulary';
 
 @ObjectType({ description: 'The asylum case opened last (asylärende).' })
@@ -32,4 +35,10 @@ export class AsylumCase {
     description: 'Entitled to support under the reception act (rätt till bistånd enligt LMA).',
   })
   lmaEntitled!: boolean | null;
+
+  @Field(() => ClosingReasonEnum, { nullable: true, description: 'Why it was closed (skäl för avslut).' })
+  closingReason!: ClosingReason | null;
+
+  @Field(() => Int, versionOptions)
+  version!: number | null;
 }

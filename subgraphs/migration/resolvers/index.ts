@@ -1,6 +1,7 @@
 import { createCandidateResolver } from '../../shared/graph/candidates';
 import { AssignmentResolver } from './assignment';
 import { ChildResolver } from './childResolver';
+import { CloseAsylumCaseResolver } from './closeAsylumCase';
 import { SpokenLanguageResolver } from './spokenLanguage';
 
 /** What the agency answers: about children by reference, and the hub's two questions. */
@@ -8,5 +9,6 @@ export const resolvers = [
   ChildResolver,
   AssignmentResolver,
   SpokenLanguageResolver,
+  CloseAsylumCaseResolver,
   createCandidateResolver('migration'),
 ];

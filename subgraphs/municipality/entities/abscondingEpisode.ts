@@ -68,4 +68,8 @@ export class AbscondingEpisode extends ChildRecord {
 
   @Column('date', { nullable: true })
   notedMissingOn!: string | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

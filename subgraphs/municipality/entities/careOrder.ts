@@ -33,4 +33,8 @@ export class CareOrder extends ChildRecord {
 
   @Column('timestamptz', { nullable: true })
   handrackningRequestedAt!: Date | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

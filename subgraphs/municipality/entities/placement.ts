@@ -34,4 +34,8 @@ export class Placement extends ChildRecord {
 
   @Column('text', { nullable: true })
   address!: string | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

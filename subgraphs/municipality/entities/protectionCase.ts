@@ -23,4 +23,8 @@ export class ProtectionCase extends ChildRecord {
 
   @Column('timestamptz', { nullable: true })
   investigationClosedAt!: Date | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -19,4 +19,8 @@ export class RiskAssessment extends ChildRecord {
 
   @Column('date', { nullable: true })
   nextFollowUpOn!: string | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -38,4 +38,8 @@ export class SocialCase extends ChildRecord {
 
   @Column('date', { nullable: true })
   guardianConsultedOn!: string | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

@@ -1,7 +1,8 @@
-import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateScalar, DateTimeScalar } from '../../shared/graph/scalars';
 import { AbscondingStatusEnum, type AbscondingStatus } from '../../shared/graph/vocabulary';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import {
   FoundByEnum,
   FoundConditionEnum,
@@ -65,6 +66,9 @@ export class AbscondingEpisode {
     description: 'When the case was closed with the child noted as missing (noterad försvunnen).',
   })
   notedMissingOn?: string | null;
+
+  @Field(() => Int, versionOptions)
+  version?: number | null;
 }
 
 @Resolver(() => AbscondingEpisode)

@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import { CareOrderKindEnum, type CareOrderKind } from '../vocabulary';
 
 @ObjectType({ description: 'The latest decision on care without consent (LVU-beslut).' })
@@ -39,4 +40,7 @@ export class CareOrder {
 
   @Field(() => String, { nullable: true, description: 'The grounds of the decision (skäl).' })
   grounds?: string | null;
+
+  @Field(() => Int, versionOptions)
+  version?: number | null;
 }

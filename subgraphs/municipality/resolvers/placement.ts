@@ -1,6 +1,7 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import { PlacementTypeEnum, type PlacementType } from '../vocabulary';
 
 @ObjectType({ description: 'Where the child is placed now (placering).' })
@@ -19,6 +20,9 @@ export class Placement {
 
   @Field(() => String, { nullable: true, description: 'The home’s address; never a shelter’s (adress).' })
   address?: string | null;
+
+  @Field(() => Int, versionOptions)
+  version?: number | null;
 }
 
 @Resolver(() => Placement)

@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import { RiskAreaEnum, type RiskArea } from '../vocabulary';
 
 @ObjectType({ description: 'An item of the checklist (punkt i checklistan).' })
@@ -57,4 +58,7 @@ export class RiskAssessment {
     description: 'The plan that follows from it (handlingsplan).',
   })
   plan?: RiskPlanItem[] | null;
+
+  @Field(() => Int, versionOptions)
+  version?: number | null;
 }

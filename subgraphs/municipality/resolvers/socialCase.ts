@@ -1,6 +1,7 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import { SocialCaseStatusEnum, type SocialCaseStatus } from '../vocabulary';
 
 @ObjectType({ description: 'A municipality’s latest case about the child (ärende hos socialtjänsten).' })
@@ -31,6 +32,9 @@ export class SocialCase {
     description: 'When the guardian was asked before closing (samråd med god man).',
   })
   guardianConsultedOn?: string | null;
+
+  @Field(() => Int, versionOptions)
+  version?: number | null;
 }
 
 @Resolver(() => SocialCase)

@@ -20,6 +20,7 @@ export const careOrder: FieldSql = (gate, now) => {
     handrackningRequested: 'o.handrackning_requested_at IS NOT NULL',
     handrackningRequestedOn: stockholmDay('o.handrackning_requested_at'),
     grounds: 'o.grounds',
+    version: 'o.version',
   };
   return `(SELECT ${judgedObject(gate, 'CareOrder', columns)} FROM care_order o WHERE o.child_id = c.id
     ORDER BY o.decided_at DESC, o.id DESC LIMIT 1)`;

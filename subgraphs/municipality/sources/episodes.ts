@@ -19,6 +19,7 @@ export const episodes: FieldSql = (gate, now) => {
     condition: 'e.condition',
     measuresOffered: 'e.measures_offered',
     notedMissingOn: 'e.noted_missing_on',
+    version: 'e.version',
   };
   // How often a child has absconded is history too: without that row only the latest absconding is shown.
   const shown = `${gate.test('municipality.abscondingHistory')} OR NOT EXISTS (SELECT FROM absconding_episode later

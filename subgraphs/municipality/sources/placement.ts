@@ -16,6 +16,7 @@ const columns = {
   until: 'p.until',
   name: unlessShelter('p.name'),
   address: unlessShelter('p.address'),
+  version: 'p.version',
 };
 
 /** The address of a shelter is never released (OSL 26:14 c), whoever asks and whatever the matrix opens. */

@@ -18,6 +18,7 @@ const columns = {
   nextFollowUpOn: 'r.next_follow_up_on',
   plan: `(SELECT coalesce(json_agg(${measure} ORDER BY m.id), '[]')
     FROM risk_plan_item m WHERE m.assessment_id = r.id)`,
+  version: 'r.version',
 };
 
 export const riskAssessment: FieldSql = (gate) =>

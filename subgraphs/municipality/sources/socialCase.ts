@@ -20,6 +20,7 @@ const columns = {
   socialWorkerPhone: 's.social_worker_phone',
   unit: 's.unit',
   guardianConsultedOn: 's.guardian_consulted_on',
+  version: 's.version',
 };
 
 export const socialCase: FieldSql = (gate) =>

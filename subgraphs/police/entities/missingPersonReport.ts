@@ -25,4 +25,8 @@ export class MissingPersonReport extends ChildRecord {
 
   @Column('timestamptz', { nullable: true })
   lastSeenAt!: Date | null;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

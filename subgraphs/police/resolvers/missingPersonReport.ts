@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 import { MissingReportStatusEnum, type MissingReportStatus } from '../vocabulary';
 
 @ObjectType({ description: 'The latest report of the child as missing (anmälan om försvunnen person).' })
@@ -27,4 +28,7 @@ export class MissingPersonReport {
     description: 'When the child was last seen (senast sedd, tid).',
   })
   lastSeenAt?: string | null;
+
+  @Field(() => Int, versionOptions)
+  version?: number | null;
 }

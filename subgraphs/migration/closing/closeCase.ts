@@ -1,0 +1,93 @@
+import { hubError } from '../../../schema/protocol/hubError';
+import type { SubgraphContext } from '../../shared/context';
+import { jsonObject } from '../../shared/loading/judgedObject';
+import { assertVersion } from '../../shared/writing/assertVersion';
+import { badInput } from '../../shared/writing/badInput';
+import type { Change } from '../../shared/writing/change';
+import { lockChild, type OwnChildren } from '../../shared/writing/lockChild';
+import { asylumCaseColumns, latestAsylumCase } from '../latestAsylumCase';
+import type { AsylumCase } from '../resolvers/asylumCase';
+import { worksWith } from '../worksWith';
+import type { Closing } from './readClosing';
+
+interface OpenCase {
+  readonly id: string;
+  readonly status: string;
+  readonly openedOn: string;
+  readonly version: number;
+  readonly lawfulEnd: boolean;
+}
+
+/**
+ * Closes the case opened last, which must be open.
+ * @returns its id
+ * @throws NOT_FOUND, CONFLICT, BAD_USER_INPUT
+ */
+export async function closeCase(
+  change: Change,
+  closing: Closing,
+  { assertion }: Pick<SubgraphContext, 'assertion'>,
+): Promise<string> {
+  await lockChild(change, closing.child, ownChildren(assertion.principal.id));
+  const [latest] = await change.query<OpenCase>(
+    `SELECT k.id::text AS id, k.status, k.version, to_char(k.opened_on, 'YYYY-MM-DD') AS "openedOn",
+      k.decision = 'REFUSED' AND NOT k.appeal_pending AS "lawfulEnd"
+      FROM child c, LATERAL (SELECT * ${latestAsylumCase}) k WHERE c.id = $1`,
+    [closing.child],
+  );
+  if (!latest || latest.status !== 'OPEN') throw noOpenCase(latest?.version);
+  assertVersion(latest.version, closing.expectedVersion);
+  assertClosable(latest, closing);
+  await change.query(
+    `UPDATE asylum_case SET status = 'CLOSED', closed_on = $2, closing_reason = $3, guardian_asked_on = $4,
+      lma_entitled = coalesce($5, lma_entitled) WHERE id = $1`,
+    [latest.id, closing.closedOn, closing.reason, closing.guardianAskedOn, closing.lmaEntitled],
+  );
+  await change.publish({ type: 'CASE_CLOSED', child: closing.child });
+  return latest.id;
+}
+
+/** The case as it is now. */
+export async function findCase(context: SubgraphContext, id: string): Promise<AsylumCase> {
+  const [row] = await context.query<{ record: AsylumCase }>(
+    `SELECT ${jsonObject(asylumCaseColumns)} AS record FROM asylum_case k WHERE k.id = $1`,
+    [id],
+  );
+  return row!.record;
+}
+
+const ownChildren = (officer: string): OwnChildren => ({
+  where: worksWith('$2'),
+  parameters: [officer],
+  otherwise: {
+    sv: 'Migrationsverket har inget barn med den referensen som du arbetar med.',
+    en: 'The Migration Agency has no child of that reference that you work with.',
+  },
+});
+
+/** Support ends with a refusal that can be carried out, not with an absconding alone (LMA 12 §). */
+function assertClosable({ openedOn, lawfulEnd }: OpenCase, { closedOn, lmaEntitled }: Closing): void {
+  if (closedOn < openedOn) {
+    throw badInput('closedOn', {
+      sv: `Ärendet öppnades ${openedOn} och kan inte avslutas dessförinnan.`,
+      en: `The case was opened on ${openedOn} and cannot be closed before that.`,
+    });
+  }
+  if (lmaEntitled === false && !lawfulEnd) {
+    throw badInput('lmaEntitled', {
+      sv: 'Rätten till bistånd består så länge inget avslag kan verkställas (LMA).',
+      en: 'The right to support remains as long as no refusal can be carried out (LMA).',
+    });
+  }
+}
+
+function noOpenCase(version: number | undefined): Error {
+  return hubError(
+    'CONFLICT',
+    {
+      sv: 'Migrationsverket har inget öppet asylärende om barnet: det är redan avslutat.',
+      en: 'The Migration Agency has no open asylum case about the child: it is closed already.',
+    },
+    { version },
+  );
+}
