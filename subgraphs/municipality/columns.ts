@@ -15,6 +15,8 @@ const socialCase: TableColumns = {
     'SocialCase.socialWorkerPhone': ['social_worker_phone'],
     'SocialCase.unit': ['unit'],
     'SocialCase.guardianConsultedOn': ['guardian_consulted_on'],
+    'SocialCase.guardianOpinion': ['guardian_opinion'],
+    'SocialCase.guardianOpinionNote': ['guardian_opinion_note'],
     'SocialCase.version': ['version'],
   },
   hubFacts: [...latestCase, 'municipality', 'closed_on'],
@@ -48,6 +50,21 @@ const episode: TableColumns = {
     'AbscondingEpisode.reportedToPoliceAt': ['reported_to_police_at'],
     'AbscondingEpisode.notedMissingOn': ['noted_missing_on'],
     'AbscondingEpisode.presumedCause': ['presumed_cause'],
+    'AbscondingEpisode.causeNote': ['cause_note'],
+    'AbscondingEpisode.onwardCountry': ['onward_country'],
+    'AbscondingEpisode.discoveredBy': ['discovered_by'],
+    'AbscondingEpisode.placementType': ['placement_type'],
+    'AbscondingEpisode.guardianInformedAt': ['guardian_informed_at'],
+    'AbscondingEpisode.leftCountryConfirmedAt': ['left_country_confirmed_at'],
+    'AbscondingEpisode.leftCountryConfirmedBy': ['left_country_confirmed_by'],
+    'AbscondingEpisode.informed': ['id'],
+    'AbscondingEpisode.meetings': ['id'],
+    'AbscondingEpisode.conversation': ['conversation_on'],
+    'ReturnConversation.heldOn': ['conversation_on'],
+    'ReturnConversation.happened': ['conversation_happened'],
+    'ReturnConversation.whereabouts': ['conversation_whereabouts'],
+    'ReturnConversation.crimeSuspected': ['crime_suspected'],
+    'ReturnConversation.company': ['conversation_company'],
     'AbscondingEpisode.returnedAt': ['returned_at'],
     'AbscondingEpisode.foundAt': ['found_at'],
     'AbscondingEpisode.foundBy': ['found_by'],
@@ -67,11 +84,12 @@ const episode: TableColumns = {
     'left_country_confirmed_at',
   ],
   accessFacts: ['found_at', 'returned_at', 'left_country_confirmed_at'],
+  nobody: ['asylum_grounds'],
 };
 
 const careOrder: TableColumns = {
   fields: {
-    'Child.careOrder': ['id', 'decided_at'],
+    'Child.careOrder': ['id', 'kind', 'decided_at'],
     'CareOrder.kind': ['kind'],
     'CareOrder.decidedOn': ['decided_at'],
     'CareOrder.executedOn': ['executed_at'],
@@ -80,6 +98,7 @@ const careOrder: TableColumns = {
     'CareOrder.inForce': ['decided_at', 'ended_at'],
     'CareOrder.handrackningRequested': ['handrackning_requested_at'],
     'CareOrder.handrackningRequestedOn': ['handrackning_requested_at'],
+    'CareOrder.handrackningGround': ['handrackning_ground'],
     'CareOrder.grounds': ['grounds'],
     'CareOrder.version': ['version'],
   },
@@ -137,6 +156,25 @@ export const columns: RegisterColumns = {
     ],
     accessFacts: ['municipality', 'investigation_opened_at', 'investigation_closed_at'],
     nobody: ['version'],
+  },
+  informed: {
+    fields: {
+      'AbscondingEpisode.informed': [
+        'id',
+        'episode_id',
+        'receiver',
+        'sender',
+        'subject',
+        'informed_at',
+        'contents',
+        'basis',
+      ],
+    },
+  },
+  reconciliation_meeting: {
+    fields: {
+      'AbscondingEpisode.meetings': ['id', 'episode_id', 'held_at', 'participants', 'outcome', 'next_on'],
+    },
   },
   release: {
     accessFacts: ['to_agency', 'rows', 'released_at', 'expires_at', 'withdrawn_at'],

@@ -9,12 +9,18 @@ import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
 import { AddReleaseKeeping1767312000001 } from './migrations/1767312000001-addReleaseKeeping';
+import { AddCaseLife1767600000002 } from './migrations/1767600000002-addCaseLife';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import type { MunicipalityRecord } from './records';
 import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
+import { CareMutationsResolver } from './resolvers/careMutations';
 import { Child, ChildResolver } from './resolvers/child';
+import { ClosingMutationsResolver } from './resolvers/closingMutations';
 import { PlacementResolver } from './resolvers/placement';
+import { RecordReturnResolver } from './resolvers/recordReturn';
 import { ReleaseResolver } from './resolvers/release';
+import { ReportAbscondingResolver } from './resolvers/reportAbsconding';
+import { SearchMutationsResolver } from './resolvers/searchMutations';
 import { SocialCaseResolver } from './resolvers/socialCase';
 import { tables } from './tables';
 
@@ -27,6 +33,7 @@ export const municipality: SubgraphDefinition = {
     SecureRows1767312000000,
     AddReleaseKeeping1767312000001,
     VersionRecords1767600000000,
+    AddCaseLife1767600000002,
   ],
   resolvers: [
     ChildResolver,
@@ -34,6 +41,11 @@ export const municipality: SubgraphDefinition = {
     PlacementResolver,
     AbscondingEpisodeResolver,
     ReleaseResolver,
+    ReportAbscondingResolver,
+    RecordReturnResolver,
+    CareMutationsResolver,
+    SearchMutationsResolver,
+    ClosingMutationsResolver,
     createCandidateResolver('municipality'),
   ],
   orphanedTypes: [Child],

@@ -90,6 +90,7 @@ export const CareOrderKindEnum = registerWords(
   {
     LVU_IMMEDIATE: 'Taken into immediate care (omedelbart omhändertagande, 6 § LVU).',
     LVU: 'Care decided by the court (vård med stöd av LVU).',
+    NO_IMMEDIATE_CARE: 'Assessed, and not taken into care (bedömt, inget omhändertagande).',
   },
 );
 export type CareOrderKind = keyof typeof CareOrderKindEnum;

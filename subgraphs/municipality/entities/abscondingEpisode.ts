@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { FoundBy, FoundCondition, FoundWhere, PresumedCause } from '../vocabulary';
+import type { DiscoveredBy, LeftCountrySource } from '../lifecycleWords';
+import type { FoundBy, FoundCondition, FoundWhere, PlacementType, PresumedCause } from '../vocabulary';
 import { ChildRecord } from './childRecord';
 
 /** One absconding (avvikande). Its status follows from its instants and is stored nowhere. */
@@ -39,6 +40,25 @@ export class AbscondingEpisode extends ChildRecord {
   @Column('text', { nullable: true })
   presumedCause!: PresumedCause | null;
 
+  /** What the cause is when the list has no word for it. */
+  @Column('text', { nullable: true })
+  causeNote!: string | null;
+
+  @Column('text', { nullable: true })
+  discoveredBy!: DiscoveredBy | null;
+
+  /** Of the placement that the child left (STH, yearly statistics). */
+  @Column('text', { nullable: true })
+  placementType!: PlacementType | null;
+
+  /** ISO 3166-1 alpha-3 of the country that the child said it would go on to. */
+  @Column('text', { nullable: true })
+  onwardCountry!: string | null;
+
+  /** For the municipality's own statistics (STH); no field of the graph reads it. */
+  @Column('text', { nullable: true })
+  asylumGrounds!: string | null;
+
   @Column('timestamptz', { nullable: true })
   reportedToPoliceAt!: Date | null;
 
@@ -63,8 +83,28 @@ export class AbscondingEpisode extends ChildRecord {
   @Column('boolean', { nullable: true })
   measuresOffered!: boolean | null;
 
+  /** When the child was asked what had happened, where it had been and with whom (NB, VG). */
+  @Column('date', { nullable: true })
+  conversationOn!: string | null;
+
+  @Column('text', { nullable: true })
+  conversationHappened!: string | null;
+
+  @Column('text', { nullable: true })
+  conversationWhereabouts!: string | null;
+
+  /** Whom the child was with: third parties. */
+  @Column('text', { nullable: true })
+  conversationCompany!: string | null;
+
+  @Column('boolean', { nullable: true })
+  crimeSuspected!: boolean | null;
+
   @Column('timestamptz', { nullable: true })
   leftCountryConfirmedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  leftCountryConfirmedBy!: LeftCountrySource | null;
 
   @Column('date', { nullable: true })
   notedMissingOn!: string | null;

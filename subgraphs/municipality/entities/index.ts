@@ -2,8 +2,10 @@ import { AbscondingEpisode } from './abscondingEpisode';
 import { CareOrder } from './careOrder';
 import { Child } from './child';
 import { ChildDescription } from './childDescription';
+import { Informed } from './informed';
 import { Placement } from './placement';
 import { ProtectionCase } from './protectionCase';
+import { ReconciliationMeeting } from './reconciliationMeeting';
 import { Release } from './release';
 import { RiskAssessment } from './riskAssessment';
 import { RiskItem } from './riskItem';
@@ -23,4 +25,6 @@ export const entities = [
   CareOrder,
   ProtectionCase,
   Release,
+  Informed,
+  ReconciliationMeeting,
 ] as const;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { GuardianOpinion } from '../lifecycleWords';
 import type { SocialCaseStatus } from '../vocabulary';
 import { ChildRecord } from './childRecord';
 
@@ -38,6 +39,12 @@ export class SocialCase extends ChildRecord {
 
   @Column('date', { nullable: true })
   guardianConsultedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  guardianOpinion!: GuardianOpinion | null;
+
+  @Column('text', { nullable: true })
+  guardianOpinionNote!: string | null;
 
   /** Counts the row’s changes. */
   @Column('integer', { default: 1 })

@@ -4,15 +4,26 @@ import { DateScalar, DateTimeScalar } from '../../shared/graph/scalars';
 import { AbscondingStatusEnum, type AbscondingStatus } from '../../shared/graph/vocabulary';
 import { versionOptions } from '../../shared/writing/assertVersion';
 import {
+  DiscoveredByEnum,
+  LeftCountrySourceEnum,
+  type DiscoveredBy,
+  type LeftCountrySource,
+} from '../lifecycleWords';
+import {
   FoundByEnum,
   FoundConditionEnum,
   FoundWhereEnum,
+  PlacementTypeEnum,
   PresumedCauseEnum,
   type FoundBy,
   type FoundCondition,
   type FoundWhere,
+  type PlacementType,
   type PresumedCause,
 } from '../vocabulary';
+import { Informed } from './informed';
+import { ReconciliationMeeting } from './reconciliationMeeting';
+import { ReturnConversation } from './returnConversation';
 
 @ObjectType({ description: 'One absconding (avvikande).' })
 export class AbscondingEpisode {
@@ -66,6 +77,54 @@ export class AbscondingEpisode {
     description: 'When the case was closed with the child noted as missing (noterad försvunnen).',
   })
   notedMissingOn?: string | null;
+
+  @Field(() => DiscoveredByEnum, { nullable: true, description: 'Who noticed it (upptäckt av).' })
+  discoveredBy?: DiscoveredBy | null;
+
+  @Field(() => PlacementTypeEnum, {
+    nullable: true,
+    description: 'The placement that was left (placeringsform).',
+  })
+  placementType?: PlacementType | null;
+
+  @Field(() => String, { nullable: true, description: 'The cause in own words (orsak i egna ord).' })
+  causeNote?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the child said it would go on to, ISO 3166-1 alpha-3 (uppgivet resmål).',
+  })
+  onwardCountry?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the guardian was told first (god man underrättad).',
+  })
+  guardianInformedAt?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was confirmed that the child had left Sweden for good (bekräftat utomlands).',
+  })
+  leftCountryConfirmedAt?: string | null;
+
+  @Field(() => LeftCountrySourceEnum, { nullable: true, description: 'Who confirmed it (bekräftat av).' })
+  leftCountryConfirmedBy?: LeftCountrySource | null;
+
+  @Field(() => [Informed], { nullable: true, description: 'Who told whom, oldest first (underrättelser).' })
+  informed?: Informed[] | null;
+
+  @Field(() => [ReconciliationMeeting], {
+    nullable: true,
+    description: 'Meetings of those who look for the child, oldest first (avstämningsmöten).',
+  })
+  meetings?: ReconciliationMeeting[] | null;
+
+  @Field(() => ReturnConversation, {
+    nullable: true,
+    description: 'What the child said on coming back (samtal).',
+  })
+  conversation?: ReturnConversation | null;
 
   @Field(() => Int, versionOptions)
   version?: number | null;

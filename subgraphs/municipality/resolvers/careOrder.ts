@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graph/scalars';
 import { versionOptions } from '../../shared/writing/assertVersion';
+import { HandrackningGroundEnum, type HandrackningGround } from '../lifecycleWords';
 import { CareOrderKindEnum, type CareOrderKind } from '../vocabulary';
 
 @ObjectType({ description: 'The latest decision on care without consent (LVU-beslut).' })
@@ -37,6 +38,12 @@ export class CareOrder {
 
   @Field(() => DateScalar, { nullable: true, description: 'When they were asked (handräckning begärd).' })
   handrackningRequestedOn?: string | null;
+
+  @Field(() => HandrackningGroundEnum, {
+    nullable: true,
+    description: 'Why they were asked (skäl för handräckning).',
+  })
+  handrackningGround?: HandrackningGround | null;
 
   @Field(() => String, { nullable: true, description: 'The grounds of the decision (skäl).' })
   grounds?: string | null;

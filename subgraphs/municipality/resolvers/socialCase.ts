@@ -2,6 +2,7 @@ import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-grap
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateScalar } from '../../shared/graph/scalars';
 import { versionOptions } from '../../shared/writing/assertVersion';
+import { GuardianOpinionEnum, type GuardianOpinion } from '../lifecycleWords';
 import { SocialCaseStatusEnum, type SocialCaseStatus } from '../vocabulary';
 
 @ObjectType({ description: 'A municipality’s latest case about the child (ärende hos socialtjänsten).' })
@@ -32,6 +33,15 @@ export class SocialCase {
     description: 'When the guardian was asked before closing (samråd med god man).',
   })
   guardianConsultedOn?: string | null;
+
+  @Field(() => GuardianOpinionEnum, {
+    nullable: true,
+    description: 'What the guardian says about closing (god mans inställning).',
+  })
+  guardianOpinion?: GuardianOpinion | null;
+
+  @Field(() => String, { nullable: true, description: 'In the guardian’s words (skäl).' })
+  guardianOpinionNote?: string | null;
 
   @Field(() => Int, versionOptions)
   version?: number | null;

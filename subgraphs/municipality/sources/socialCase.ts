@@ -10,7 +10,8 @@ export function isInCharge(municipality: string): string {
   return `coalesce((SELECT s.municipality = ${municipality} ${latestSocialCase}), false)`;
 }
 
-const columns = {
+/** What a case shows, over `social_case` as `s`. */
+export const socialCaseColumns = {
   municipality: 's.municipality',
   status: 's.status',
   openedOn: 's.opened_on',
@@ -20,8 +21,10 @@ const columns = {
   socialWorkerPhone: 's.social_worker_phone',
   unit: 's.unit',
   guardianConsultedOn: 's.guardian_consulted_on',
+  guardianOpinion: 's.guardian_opinion',
+  guardianOpinionNote: 's.guardian_opinion_note',
   version: 's.version',
 };
 
 export const socialCase: FieldSql = (gate) =>
-  `(SELECT ${judgedObject(gate, 'SocialCase', columns)} ${latestSocialCase})`;
+  `(SELECT ${judgedObject(gate, 'SocialCase', socialCaseColumns)} ${latestSocialCase})`;

@@ -5,7 +5,7 @@ import type { Gate } from './gate';
 type Columns = Readonly<Record<string, string>>;
 
 /** What binds a value is written only if the field is: a value bound for nothing has no type. */
-type JudgedColumns = Readonly<Record<string, string | (() => string)>>;
+export type JudgedColumns = Readonly<Record<string, string | (() => string)>>;
 
 /** SQL for a JSON object. */
 export function jsonObject(columns: Columns): string {
@@ -20,6 +20,12 @@ export function jsonObject(columns: Columns): string {
 export function judgedObject(gate: Gate, type: string, columns: JudgedColumns): string {
   const judged = Object.entries(columns).map(([name, sql]) => [name, judge(gate, `${type}.${name}`, sql)]);
   return jsonObject(Object.fromEntries(judged));
+}
+
+/** SQL for the same object as whoever has just written it sees it: every field. */
+export function ownObject(columns: JudgedColumns): string {
+  const written = Object.entries(columns).map(([name, sql]) => [name, typeof sql === 'string' ? sql : sql()]);
+  return jsonObject(Object.fromEntries(written));
 }
 
 /** @throws if nobody said how the field is judged. */
