@@ -23,10 +23,30 @@ module.exports = {
       to: { path: '^(gateway|subgraphs)/' },
     },
     {
+      name: 'console-stands-alone',
+      comment:
+        'The page runs in a browser: it knows the graph by its printed operations, and the list of municipalities.',
+      severity: 'error',
+      from: { path: '^gateway/console/' },
+      to: {
+        path: '^(gateway|schema|subgraphs)/',
+        pathNot: '^(gateway/console/|schema/console/|subgraphs/shared/reference/municipalities[.]json$)',
+      },
+    },
+    {
+      name: 'nobody-knows-the-console',
+      severity: 'error',
+      from: { path: '^(gateway|schema|subgraphs)/', pathNot: '^gateway/console/' },
+      to: { path: '^gateway/console/' },
+    },
+    {
       name: 'gateway-knows-no-agency',
       comment: 'Only the process entries may put the subgraphs, or their PostgreSQL, beside the gateway.',
       severity: 'error',
-      from: { path: '^gateway/', pathNot: '^gateway/(main|stack|audit-review|audit/verify)\\.ts$' },
+      from: {
+        path: '^gateway/',
+        pathNot: '^gateway/(console/|(main|stack|audit-review|audit/verify)\\.ts$)',
+      },
       to: { path: '^subgraphs/' },
     },
     {
@@ -62,6 +82,6 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.check.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   },
 };

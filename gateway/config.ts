@@ -27,6 +27,11 @@ export interface GatewayConfig extends SubgraphAddresses {
   /** Who may vouch for callers. `OIDC_ISSUERS`; empty in demo mode. */
   readonly issuers: readonly TrustedIssuer[];
   /**
+   * What the page calls itself when it sends people to their issuer to sign in. `CONSOLE_CLIENT_ID`
+   * @default 'skyddsnat'
+   */
+  readonly consoleClientId: string;
+  /**
    * Lowest level of assurance that opens personal data. `MINIMUM_LOA`
    * @default 3
    */
@@ -107,6 +112,7 @@ export function readConfig(env: Environment): ConfigReading {
     production,
     demo,
     issuers,
+    consoleClientId: read.text('CONSOLE_CLIENT_ID') ?? 'skyddsnat',
     minimumLoa: read.integer('MINIMUM_LOA', { fallback: 3, min: 1, max: 4 }),
     signingKey: read.ed25519Key('GATEWAY_SIGNING_KEY'),
     natsUrl: read.url('NATS_URL', ['nats:', 'tls:', 'ws:', 'wss:']),

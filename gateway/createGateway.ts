@@ -7,10 +7,11 @@ import type { SubgraphName } from '../schema/protocol/vocabulary';
 import type { AuditLog } from './audit/auditLog';
 import type { GatewayConfig } from './config';
 import { createEngine, type Engine } from './engine/createEngine';
+import { createConsole, type ConsoleOptions } from './http/console/createConsole';
 import { createSse } from './http/createSse';
 import { createWebSockets } from './http/createWebSockets';
 import { maskHttpError } from './http/maskHttpError';
-import { answerRoute, type RouteOptions } from './http/routes';
+import { answerRoute, type RouteOptions, type RouteRequest } from './http/routes';
 import { useJsonBody } from './http/useJsonBody';
 import { useOperations } from './http/useOperations';
 import { responseHeaders, useResponseHeaders } from './http/useResponseHeaders';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly updates?: Pick<UpdatesOptions, 'log' | 'slowAfterMs'>;
   /** Which of the parts that the gateway needs can answer now, the audit log among them. */
   readonly ready: () => Promise<Readonly<Record<string, 'up' | 'down'>>>;
+  /** The page for people. @default none is served */
+  readonly console?: ConsoleOptions;
   /** @default the system clock */
   readonly now?: () => Date;
   /** E.g. `createJsonLog(process.stderr)`. */
@@ -96,6 +99,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ready,
     demo: config.demo,
     schema: (request) => answerSchema(request, { schema: engine.schema, authenticate, log }),
+    console: options.console ? createConsole(options.console) : null,
   };
 
   return {
@@ -109,15 +113,17 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetch: async (request) => {
       const { pathname, search } = new URL(request.url);
       const { method, headers } = request;
-      const route = {
+      const route: RouteRequest = {
         method,
         url: pathname + search,
         accept: headers.get('accept') ?? '',
+        acceptEncoding: headers.get('accept-encoding') ?? '',
+        host: headers.get('host') ?? '',
         authorization: headers.get('authorization'),
       };
       const plain = await answerRoute(route, routes);
       if (!plain) return yoga.fetch(request);
-      return new Response(plain.body, {
+      return new Response(typeof plain.body === 'string' ? plain.body : new Uint8Array(plain.body), {
         status: plain.status,
         headers: { ...responseHeaders, ...plain.headers },
       });
@@ -179,8 +185,9 @@ async function handleNode(
   yoga: ReturnType<typeof createHttp>,
 ): Promise<void> {
   const { method = 'GET', url = '/', headers } = request;
-  const { accept = '', authorization = null } = headers;
-  const plain = await answerRoute({ method, url, accept, authorization }, routes);
+  const { accept = '', host = '', authorization = null } = headers;
+  const acceptEncoding = headers['accept-encoding']?.toString() ?? '';
+  const plain = await answerRoute({ method, url, accept, acceptEncoding, host, authorization }, routes);
   if (!plain) return void (await yoga(request, response));
   response.writeHead(plain.status, { ...responseHeaders, ...plain.headers });
   response.end(method === 'HEAD' ? undefined : plain.body);

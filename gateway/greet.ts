@@ -17,6 +17,8 @@ export async function greet(
   const token = await demoIssuer.issue({ role: 'SOCIAL_EMERGENCY', municipality: '0180' });
   const body = JSON.stringify({ query: firstQuery.replace('BORN', born) });
   return `${ready}
+The page for people, with a role to choose: ${address}/
+
 Demo token (social emergency service in Stockholm, 8 hours):
 ${token}
 

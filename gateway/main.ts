@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readSupergraph } from '../schema/files';
-import { createSigner } from '../schema/protocol/signing';
+import { consoleFolder, readSupergraph } from '../schema/files';
+import { createSigner, toPublicJwk } from '../schema/protocol/signing';
 import { subgraphNames } from '../schema/protocol/vocabulary';
 import { subgraphPorts } from '../subgraphs/ports';
 import { closeServer } from '../subgraphs/shared/server/closeServer';
@@ -53,6 +53,12 @@ async function serve(config: GatewayConfig, stack: Stack): Promise<Running> {
     authenticate: createAuthenticator({
       issuers: demoIssuer ? [demoIssuer] : config.issuers.map(remoteIssuer),
     }),
+    console: {
+      folder: consoleFolder(),
+      signIn: config.issuers.map(({ issuer }) => ({ issuer, clientId: config.consoleClientId })),
+      demoTokens: demoIssuer,
+      dutyKey: toPublicJwk(stack.signingKey),
+    },
     ready: async () => ({ ...(await stack.ready()), audit: (await audit.isReady()) ? 'up' : 'down' }),
     updates: { log: openEventLog(config, stack.eventsUrl) },
     log: createJsonLog(process.stderr),

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { acceptedPurposes } from '../schema/access/acceptedPurposes';
-import { agencies, roles, type Agency, type Role } from '../schema/protocol/vocabulary';
+import { agencies, roles } from '../schema/protocol/vocabulary';
 import { readConfig } from './config';
 import type { Environment } from './config/environment';
+import { readDemoClaims } from './identity/demoClaims';
 import { createDemoIssuer, type DemoClaims } from './identity/demoIssuer';
-import { agenciesOfRole, isMunicipalityCode, needsMunicipality } from './identity/roles';
 
 export interface CommandResult {
   readonly exitCode: 0 | 2;
@@ -37,22 +37,13 @@ const usage = `Usage: npm run --silent token -- --role ROLE [options]
 function readClaims(args: readonly string[]): DemoClaims | string {
   const values = parseOptions(args);
   if (typeof values === 'string') return values;
-  const { role, municipality, agency, sub, purpose, expires = '8h' } = values;
-  if (!isRole(role)) return `--role must be one of ${roles.join(', ')}.`;
-  const employer = agency ?? agenciesOfRole[role][0];
-  if (!isEmployer(employer, role))
-    return `--agency for ${role} must be one of ${agenciesOfRole[role].join(', ')}.`;
-  if (municipality === undefined && needsMunicipality(employer))
-    return `${role} needs --municipality, e.g. 0180.`;
-  if (municipality !== undefined && !isMunicipalityCode(municipality))
-    return '--municipality must be four digits.';
-  const accepted: readonly string[] = acceptedPurposes(role);
-  if (purpose !== undefined && !accepted.includes(purpose)) {
-    return `--purpose for ${role} must be one of ${accepted.join(', ')}.`;
+  const claims = readDemoClaims(values);
+  if (typeof claims === 'string') return claims;
+  const accepted: readonly string[] = acceptedPurposes(claims.role);
+  if (values.purpose !== undefined && !accepted.includes(values.purpose)) {
+    return `--purpose for ${claims.role} must be one of ${accepted.join(', ')}.`;
   }
-  const expiresIn = readSeconds(expires);
-  if (expiresIn === null) return '--expires must be a number and s, m or h, at most 24h.';
-  return { role, municipality, agency: employer, sub, expiresIn };
+  return claims;
 }
 
 function parseOptions(args: readonly string[]) {
@@ -63,21 +54,6 @@ function parseOptions(args: readonly string[]) {
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-function isRole(value: string | undefined): value is Role {
-  return (roles as readonly (string | undefined)[]).includes(value);
-}
-
-function isEmployer(value: string, role: Role): value is Agency {
-  return (agenciesOfRole[role] as readonly string[]).includes(value);
-}
-
-function readSeconds(text: string): number | null {
-  const [, number, unit] = /^(\d{1,5})([smh])$/.exec(text) ?? [];
-  if (number === undefined) return null;
-  const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
-  return seconds >= 1 && seconds <= 24 * 3600 ? seconds : null;
 }
 
 function refuse(text: string): CommandResult {

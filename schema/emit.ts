@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import { createEngine } from '../gateway/engine/createEngine';
 import { subgraphNames } from './protocol/vocabulary';
 import { buildSubgraph } from '../subgraphs/shared/graph/buildSubgraph';
@@ -10,13 +10,15 @@ import { subgraphPorts } from '../subgraphs/ports';
 import { emitAccessTable } from './access/emitAccessTable';
 import { catalogue } from './catalogue';
 import { compose } from './compose';
+import { emitOperations } from './emitOperations';
 import { projectFolder } from './files';
 
 /**
- * Writes what is derived: each subgraph's SDL, the supergraph, the table of the access matrix. Fails when the
- * subgraphs do not compose or a public shape of query cannot be planned.
+ * Writes what is derived: each subgraph's SDL, the supergraph, the page's operations with their types, the table of the
+ * access matrix. Fails when the subgraphs do not compose, a public shape of query cannot be planned, or the page asks
+ * for what is not there.
  */
-function emitSchema(): void {
+async function emitSchema(): Promise<void> {
   const folder = join(projectFolder(), 'schema');
   const subgraphs = subgraphNames.map((name) => ({
     name,
@@ -25,7 +27,11 @@ function emitSchema(): void {
   }));
   for (const { name, sdl } of subgraphs) writeFileSync(join(folder, `${name}.graphql`), sdl);
   const supergraphSdl = compose(subgraphs);
-  planCatalogue(supergraphSdl);
+  const schema = planCatalogue(supergraphSdl);
+  const operations = join(folder, 'console', 'operations.ts');
+  mkdirSync(join(folder, 'console'), { recursive: true });
+  const pages = join(projectFolder(), 'gateway', 'console', 'src');
+  writeFileSync(operations, await emitOperations(schema, pages, operations));
   writeFileSync(join(folder, 'supergraph.graphql'), supergraphSdl);
   writeFileSync(join(folder, 'access', 'ACCESS.md'), emitAccessTable());
   process.stdout.write(
@@ -33,12 +39,16 @@ function emitSchema(): void {
   );
 }
 
-function planCatalogue(supergraphSdl: string): void {
+function planCatalogue(supergraphSdl: string): GraphQLSchema {
   const engine = createEngine({
     supergraphSdl,
     transports: () => () => Promise.reject(new Error('planning asks no subgraph')),
   });
   for (const query of Object.values(catalogue)) engine.compile(parse(query), undefined);
+  return engine.schema;
 }
 
-emitSchema();
+emitSchema().catch((error: Error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

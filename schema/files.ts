@@ -11,3 +11,8 @@ export function projectFolder(): string {
 export function readSupergraph(): string {
   return readFileSync(join(projectFolder(), 'schema', 'supergraph.graphql'), 'utf8');
 }
+
+/** Where the built page lies, if it has been built. */
+export function consoleFolder(): string {
+  return join(projectFolder(), 'dist', 'gateway', 'console');
+}

@@ -1,5 +1,6 @@
 import { renderGraphiQLPage } from '../graphiql/renderGraphiQLPage';
 import type { SchemaRequest } from '../schema/answerSchema';
+import type { Console } from './console/createConsole';
 import type { PlainResponse } from './plainResponse';
 
 export interface RouteOptions {
@@ -8,6 +9,8 @@ export interface RouteOptions {
   readonly demo: boolean;
   /** The schema as the caller's role sees it. */
   readonly schema: (request: SchemaRequest) => Promise<PlainResponse>;
+  /** The page for people; null serves none. */
+  readonly console: Console | null;
 }
 
 export interface RouteRequest {
@@ -15,14 +18,20 @@ export interface RouteRequest {
   /** Path and query as in the request line. */
   readonly url: string;
   readonly accept: string;
+  readonly acceptEncoding: string;
+  /** Under which name the hub was asked. */
+  readonly host: string;
   readonly authorization: string | null;
 }
 
 /** Answers what is not GraphQL; null leaves the request to it. */
 export async function answerRoute(
-  { method, url, accept, authorization }: RouteRequest,
-  { ready, demo, schema }: RouteOptions,
+  request: RouteRequest,
+  { ready, demo, schema, console }: RouteOptions,
 ): Promise<PlainResponse | null> {
+  const { method, url, accept, authorization } = request;
+  const page = await console?.(request);
+  if (page) return page;
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (url === '/health') return json(200, { status: 'up' });
   if (url === '/ready') return answerReady(await ready().catch(() => ({ gateway: 'down' }) as const));

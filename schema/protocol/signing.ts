@@ -43,6 +43,11 @@ export function toPublicKey(privateKeyPem: string): string {
   return createPublicKey(privateKeyPem).export({ type: 'spki', format: 'pem' }).toString();
 }
 
+/** The same for a browser (RFC 8037). */
+export function toPublicJwk(privateKeyPem: string): JsonWebKey {
+  return createPublicKey(privateKeyPem).export({ format: 'jwk' });
+}
+
 function open(token: string, key: KeyObject): Envelope {
   const [body, signature, ...rest] = token.split('.');
   if (!body || !signature || rest.length > 0) throw new InvalidSignature('not a signed envelope');

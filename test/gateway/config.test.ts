@@ -23,6 +23,7 @@ test('an empty environment is the demo on this machine', () => {
     production: false,
     demo: true,
     issuers: [],
+    consoleClientId: 'skyddsnat',
     minimumLoa: 3,
     auditReaderRole: null,
     searchBudgetFactor: 1,

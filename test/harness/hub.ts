@@ -15,7 +15,7 @@ import { createNatsLog } from '../../gateway/updates/log/natsLog';
 import { createPostgresLog } from '../../gateway/updates/log/postgresLog';
 import { prepareEventsDatabase } from '../../gateway/updates/log/prepareEventsDatabase';
 import { readSupergraph } from '../../schema/files';
-import { createSigner, toPublicKey } from '../../schema/protocol/signing';
+import { createSigner, toPublicJwk, toPublicKey } from '../../schema/protocol/signing';
 import type { SubgraphRequest, SubgraphTransport } from '../../schema/protocol/transport';
 import {
   subgraphNames,
@@ -64,6 +64,8 @@ export interface TestHubOptions {
   readonly events?: 'POSTGRES' | { readonly nats: string };
   /** @default the gateway's own */
   readonly slowAfterMs?: number;
+  /** The folder of the built page, to serve it, too. */
+  readonly page?: string;
 }
 
 export interface TestHub {
@@ -149,6 +151,9 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
       updates: { log: events.open(), ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }) },
     }),
     log: recorder.log,
+    ...(options.page && {
+      console: { folder: options.page, signIn: [], demoTokens: issuer, dutyKey: toPublicJwk(signingKey) },
+    }),
     ...(options.now && { now: options.now }),
   });
   const server = createServer(gateway.handle).on('upgrade', gateway.upgrade);

@@ -1,3 +1,4 @@
+export { composeDutyPack } from './composeDutyPack';
 export { dutyKinds } from './contact';
 export type { DutyKind, ResolvedContact } from './contact';
 export { resolveDutyContacts } from './resolveDutyContacts';

@@ -8,7 +8,8 @@ export interface Opening {
   closesAt: Date | null;
 }
 
-interface Span {
+/** Open from an instant to another. */
+export interface Span {
   opens: Date;
   closes: Date;
 }
@@ -30,6 +31,22 @@ export function openingAt(hours: OpeningHours, at: Date): Opening {
   }
 }
 
+/**
+ * The open spans from an instant on, enough to tell the next opening on each of so many days; null where the hours are
+ * not a matter of spans.
+ */
+export function openSpans(hours: OpeningHours, at: Date, days: number): Span[] | null {
+  switch (hours.kind) {
+    case 'ALWAYS':
+    case 'UNKNOWN':
+      return null;
+    case 'OFFICE':
+      return [...spansAround(officeHours, true, at, days + daysAhead)];
+    case 'WEEKLY':
+      return [...spansAround(hours.intervals, hours.closedOnHolidays, at, days + daysAhead)];
+  }
+}
+
 function openingIn(spans: Iterable<Span>, at: Date): Opening {
   for (const { opens, closes } of spans) {
     if (opens > at) return { openNow: false, opensAt: opens, closesAt: null };
@@ -46,10 +63,11 @@ function* spansAround(
   intervals: readonly WeeklyInterval[],
   closedOnHolidays: boolean,
   at: Date,
+  days = daysAhead,
 ): Generator<Span> {
   const today = localDate(at);
   let last: Span | null = null;
-  for (let day = -1; day <= daysAhead; day++) {
+  for (let day = -1; day <= days; day++) {
     for (const span of spansOn(addDaysToDate(today, day), intervals, closedOnHolidays)) {
       if (last && span.opens <= last.closes) {
         last.closes = span.closes > last.closes ? span.closes : last.closes;

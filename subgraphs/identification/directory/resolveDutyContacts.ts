@@ -1,8 +1,7 @@
-import { chains, everyKind } from './chains';
 import type { Contact, DutyKind, ResolvedContact } from './contact';
-import { findContacts } from './findContacts';
 import type { OpeningHours } from './hours';
 import { openingAt, type Opening } from './openingAt';
+import { suitableContacts } from './suitableContacts';
 import { unlistedContact } from './unlistedContact';
 
 /**
@@ -18,10 +17,8 @@ export function resolveDutyContacts(
   kind: DutyKind | null,
   at: Date,
 ): ResolvedContact[] {
-  const chain = kind === null ? everyKind : chains[kind];
-  const contacts = chain.flatMap((link) => linkContacts(municipality, link, kind));
   const openingOf = openingsAt(at);
-  const ranked = bySuitability(contacts, chain).map((contact) =>
+  const ranked = suitableContacts(municipality, kind).map((contact) =>
     resolve(contact, municipality, openingOf(contact.hours)),
   );
   const asked = kind ?? 'SOCIAL_SERVICES';
@@ -29,25 +26,6 @@ export function resolveDutyContacts(
     ? []
     : [unlistedContact(municipality, asked)];
   return [...ranked.sort(byAnswering), ...unlisted];
-}
-
-/** A stand-in must be known to answer for the place: a station somewhere in the county is named only when asked for. */
-function linkContacts(municipality: string, link: DutyKind, asked: DutyKind | null): Contact[] {
-  const contacts = findContacts(municipality, link);
-  return link === asked || asked === null
-    ? contacts
-    : contacts.filter((contact) => contact.coverage.scope !== 'COUNTY');
-}
-
-/**
- * The order of the chain, but a district's office after the emergency service for the whole city: who has just met
- * a child cannot know which of Stockholm's districts has it.
- */
-function bySuitability(contacts: Contact[], chain: readonly DutyKind[]): Contact[] {
-  const afterEmergency = chain.indexOf('SOCIAL_EMERGENCY') + 0.5;
-  const positionOf = ({ kind, district }: Contact) =>
-    district === undefined ? chain.indexOf(kind) : Math.max(chain.indexOf(kind), afterEmergency);
-  return contacts.sort((a, b) => positionOf(a) - positionOf(b));
 }
 
 /** Each set of hours worked out once: Stockholm's fourteen districts keep the same. */

@@ -2,7 +2,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../shared/context';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateTimeScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
-import { resolveDutyContacts, type DutyKind, type ResolvedContact } from '../directory';
+import { composeDutyPack, resolveDutyContacts, type DutyKind, type ResolvedContact } from '../directory';
 import {
   findRoutineSteps,
   type RoutineActor,
@@ -33,6 +33,15 @@ export class DirectoryResolver {
     @Ctx() context: SubgraphContext,
   ): ResolvedContact[] {
     return resolveDutyContacts(municipality, kind, at ? new Date(at) : context.now);
+  }
+
+  @Query(() => String, {
+    description:
+      'The whole directory for fourteen days, signed by the hub, to keep on a device: base64url of JSON, a dot, base64url of its Ed25519 signature (katalogen att ha med sig).',
+  })
+  dutyPack(@Ctx() { sign, now }: SubgraphContext): string {
+    if (!sign) throw new Error('the identification subgraph was started without the hub’s signing key');
+    return sign('dutyPack', composeDutyPack(now));
   }
 
   @Query(() => [RoutineStep], { description: 'The steps an actor takes in a phase, by county plan (rutin).' })

@@ -1,0 +1,33 @@
+import type { Errand } from '../hub/hub';
+import type { HubError } from '../hub/hubError';
+import { useLanguage } from '../text/LanguageProvider';
+import { AskForDecision } from './AskForDecision';
+import { coordinateOf } from './coordinateOf';
+
+interface HeldBackProps {
+  readonly errors: readonly HubError[];
+  readonly child: string;
+  readonly errand: Errand;
+}
+
+/** What part of the answer is missing, why, and who can decide otherwise. */
+export function HeldBack({ errors, child, errand }: HeldBackProps) {
+  const { t } = useLanguage();
+  if (errors.length === 0) return null;
+  return (
+    <section className="held">
+      <h2>{t({ sv: 'Visas inte', en: 'Not shown' })}</h2>
+      <ul>
+        {errors.map((error) => {
+          const coordinate = error.code === 'SECRECY' ? coordinateOf(error) : null;
+          return (
+            <li key={`${error.path} ${error.code}`}>
+              <p>{t(error.text)}</p>
+              {coordinate && <AskForDecision child={child} field={coordinate} errand={errand} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+export const heardTexts = {
+  title: { sv: 'Vad vet du om barnet?', en: 'What do you know about the child?' },
+  about: {
+    sv: 'Två uppgifter räcker. Stavningen behöver inte stämma, och namn går att skriva med alla alfabet.',
+    en: 'Two things are enough. The spelling need not be right, and names can be in any script.',
+  },
+  givenName: { sv: 'Förnamn', en: 'Given name' },
+  familyName: { sv: 'Efternamn', en: 'Family name' },
+  foundIn: { sv: 'Var är barnet nu?', en: 'Where is the child now?' },
+  foundInMissing: { sv: 'Välj kommunen där barnet är.', en: 'Choose the municipality where the child is.' },
+  more: { sv: 'Nummer på kort, telefon, kön', en: 'Number on a card, phone, sex' },
+  dossierNumber: { sv: 'Dossiernummer (Migrationsverket)', en: 'Dossier number (Migration Agency)' },
+  lmaNumber: { sv: 'Nummer på LMA-kort', en: 'Number on an LMA card' },
+  personalNumber: { sv: 'Personnummer eller samordningsnummer', en: 'Personal or coordination number' },
+  phone: { sv: 'Barnets telefonnummer', en: 'The child’s phone number' },
+  sex: { sv: 'Kön', en: 'Sex' },
+  unknown: { sv: 'Vet inte', en: 'Not known' },
+  girl: { sv: 'Flicka', en: 'Girl' },
+  boy: { sv: 'Pojke', en: 'Boy' },
+  other: { sv: 'Annat', en: 'Other' },
+  tooFew: {
+    sv: 'Fyll i minst två uppgifter, till exempel förnamn och ungefärlig ålder, eller ett nummer.',
+    en: 'Fill in at least two things, for example given name and rough age, or one number.',
+  },
+  search: { sv: 'Sök', en: 'Search' },
+  searching: { sv: 'Söker …', en: 'Searching …' },
+} as const;

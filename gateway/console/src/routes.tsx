@@ -1,0 +1,34 @@
+import { createHashRouter } from 'react-router';
+import { NotThere } from './shell/NotThere';
+import { Shell } from './shell/Shell';
+import { SignedIn } from './shell/SignedIn';
+
+/**
+ * Places after the `#`, so that the page needs no word from the server about where a proxy has put it, and so that no
+ * place ever reaches a server's log. Each is loaded when somebody goes there.
+ */
+export function createRoutes() {
+  return createHashRouter([
+    {
+      element: <Shell />,
+      hydrateFallbackElement: <p role="status">…</p>,
+      errorElement: <NotThere />,
+      children: [
+        {
+          path: 'duty',
+          lazy: () => import('./duty/DutyPage').then(({ DutyPage }) => ({ Component: DutyPage })),
+        },
+        {
+          element: <SignedIn />,
+          children: [
+            {
+              index: true,
+              lazy: () => import('./found/FoundPage').then(({ FoundPage }) => ({ Component: FoundPage })),
+            },
+            { path: '*', element: <NotThere /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}
