@@ -1,6 +1,6 @@
-import { bulkLoad, type BulkLoadOptions, type TableLoad } from '../shared/database/bulkLoad';
-import { searchKeys, type IdentityRecord } from '../shared/matching';
+import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
 import type { GuardianshipRecord } from './records';
+import { tables } from './tables';
 
 /**
  * Writes the boards' records into their register at the address, all or nothing.
@@ -12,81 +12,4 @@ export function loadGuardianship(
   options?: BulkLoadOptions,
 ): Promise<number> {
   return bulkLoad(url, tables, records, options);
-}
-
-const tables: readonly TableLoad<GuardianshipRecord>[] = [
-  {
-    table: 'child',
-    columns: [
-      'id',
-      'protected_identity',
-      'identity',
-      'search_keys',
-      'secret_from_guardian',
-      'adult_decision',
-      'adult_decided_on',
-    ],
-    rows: (child) => {
-      const identity = toIdentity(child);
-      return [
-        [
-          child.id,
-          child.protectedIdentity ?? false,
-          identity,
-          searchKeys(identity),
-          child.secretFromGuardian ?? false,
-          child.adultDecision,
-          child.adultDecidedOn,
-        ],
-      ];
-    },
-  },
-  {
-    table: 'guardianship',
-    columns: [
-      'child_id',
-      'kind',
-      'board_municipality',
-      'board_contact',
-      'guardian_principal',
-      'guardian_name',
-      'phone',
-      'email',
-      'appointed_on',
-      'ended_on',
-      'end_reason',
-      'petition_for_custodian_on',
-    ],
-    rows: (child) =>
-      child.guardianships.map((each) => [
-        child.id,
-        each.kind,
-        each.boardMunicipality,
-        each.boardContact,
-        each.guardianPrincipal,
-        each.guardianName,
-        each.phone,
-        each.email,
-        each.appointedOn,
-        each.endedOn,
-        each.endReason,
-        each.petitionForCustodianOn,
-      ]),
-  },
-];
-
-function toIdentity(child: GuardianshipRecord): IdentityRecord {
-  return {
-    names: child.names.map(({ given = null, family = null, full }) => ({
-      given,
-      family,
-      ...(full && { full }),
-      kind: 'REGISTERED',
-    })),
-    births: child.birthDate ? [{ date: child.birthDate, kind: 'REGISTERED' }] : [],
-    sex: child.sex ?? null,
-    phones: child.phones ?? [],
-    dossierNumber: child.dossierNumber ?? null,
-    personalNumber: child.personalNumber ?? null,
-  };
 }

@@ -2,7 +2,7 @@ import type { Assertion } from '../../schema/protocol/principal';
 import type { Decisions } from './access/decisions';
 import type { AudienceRegister } from './loading/audienceRegister';
 import type { CandidateRegister } from './loading/candidateRegister';
-import type { Loader } from './loading/rowLoader';
+import type { ChildRow, Loader } from './loading/rowLoader';
 import type { Peers } from './server/peers';
 import type { Resources } from './server/resources';
 import type { Change } from './writing/change';
@@ -17,6 +17,11 @@ export interface SubgraphContext {
   readonly now: Date;
   /** The child as this agency holds it and the caller may see it. */
   readonly children: Loader;
+  /**
+   * The child as this agency shows it to whoever works with it: for the answer to a change that has just made sure that
+   * the caller does. Nobody attests anything in a change.
+   */
+  readonly ownChild: (child: string) => Promise<ChildRow>;
   /** What this agency says about candidates and access; values never leave it. */
   readonly candidates: CandidateRegister;
   /** What this agency says about who may know of which events. */

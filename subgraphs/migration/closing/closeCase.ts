@@ -4,10 +4,9 @@ import { jsonObject } from '../../shared/loading/judgedObject';
 import { assertVersion } from '../../shared/writing/assertVersion';
 import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
-import { lockChild, type OwnChildren } from '../../shared/writing/lockChild';
 import { asylumCaseColumns, latestAsylumCase } from '../latestAsylumCase';
 import type { AsylumCase } from '../resolvers/asylumCase';
-import { worksWith } from '../worksWith';
+import { lockOwnChild } from '../writing/lockOwnChild';
 import type { Closing } from './readClosing';
 
 interface OpenCase {
@@ -26,9 +25,9 @@ interface OpenCase {
 export async function closeCase(
   change: Change,
   closing: Closing,
-  { assertion }: Pick<SubgraphContext, 'assertion'>,
+  context: Pick<SubgraphContext, 'assertion'>,
 ): Promise<string> {
-  await lockChild(change, closing.child, ownChildren(assertion.principal.id));
+  await lockOwnChild(change, context, closing.child);
   const [latest] = await change.query<OpenCase>(
     `SELECT k.id::text AS id, k.status, k.version, to_char(k.opened_on, 'YYYY-MM-DD') AS "openedOn",
       k.decision = 'REFUSED' AND NOT k.appeal_pending AS "lawfulEnd"
@@ -55,15 +54,6 @@ export async function findCase(context: SubgraphContext, id: string): Promise<As
   );
   return row!.record;
 }
-
-const ownChildren = (officer: string): OwnChildren => ({
-  where: worksWith('$2'),
-  parameters: [officer],
-  otherwise: {
-    sv: 'Migrationsverket har inget barn med den referensen som du arbetar med.',
-    en: 'The Migration Agency has no child of that reference that you work with.',
-  },
-});
 
 /** Support ends with a refusal that can be carried out, not with an absconding alone (LMA 12 §). */
 function assertClosable({ openedOn, lawfulEnd }: OpenCase, { closedOn, lmaEntitled }: Closing): void {

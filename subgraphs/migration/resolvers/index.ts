@@ -1,14 +1,22 @@
 import { createCandidateResolver } from '../../shared/graph/candidates';
+import { AgeDecisionResolver } from './ageDecision';
 import { AssignmentResolver } from './assignment';
+import { AssignmentProposalResolver } from './assignmentProposal';
+import { AssignMunicipalityResolver } from './assignMunicipality';
 import { ChildResolver } from './childResolver';
 import { CloseAsylumCaseResolver } from './closeAsylumCase';
+import { RegistrationResolver } from './registration';
 import { SpokenLanguageResolver } from './spokenLanguage';
 
-/** What the agency answers: about children by reference, and the hub's two questions. */
+/** What the agency answers, about children by reference and to the hub's two questions; and what it records. */
 export const resolvers = [
   ChildResolver,
   AssignmentResolver,
   SpokenLanguageResolver,
   CloseAsylumCaseResolver,
+  RegistrationResolver,
+  AgeDecisionResolver,
+  AssignmentProposalResolver,
+  AssignMunicipalityResolver,
   createCandidateResolver('migration'),
 ];

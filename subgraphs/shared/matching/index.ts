@@ -9,6 +9,7 @@ export { readCriteria, type ReadCriteria } from './readCriteria';
 export { searchKeys } from './searchKeys';
 export { queryKeys } from './queryKeys';
 export { nameKeys } from './nameKeys';
+export { normaliseNumber, normalisePhone } from './normaliseNumbers';
 // Levels of agreement, never values: what an agency may tell.
 export { prepareRecord, type PreparedRecord } from './prepareRecord';
 export { compare } from './compare';

@@ -1,5 +1,5 @@
 import { Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import type { Attestation } from '../../../schema/protocol/attestation';
+import { unattested, type Attestation } from '../../../schema/protocol/attestation';
 import type { Assertion } from '../../../schema/protocol/principal';
 import { InvalidSignature } from '../../../schema/protocol/signing';
 import type { SubgraphRequest } from '../../../schema/protocol/transport';
@@ -34,30 +34,29 @@ export function createContext(
     options.onStatement?.(sql);
     return database.query<T[]>(sql, [...parameters]);
   };
-  const reading: Reading = register
-    ? createReading({
-        database,
-        register,
-        assertion,
-        decisions,
-        attestations,
-        onStatement: options.onStatement,
-      })
-    : { fields: query, hubFacts: query, accessFacts: query, search: query };
+  const { onStatement } = options;
+  const readingOf = (read: Pick<SubgraphContext, 'decisions'>, attested: readonly Attestation[]): Reading =>
+    register
+      ? createReading({ database, register, assertion, ...read, attestations: attested, onStatement })
+      : { fields: query, hubFacts: query, accessFacts: query, search: query };
+  const reading = readingOf({ decisions }, attestations);
   const extensions: Record<string, unknown> = {};
   const document = rememberDocument(request.query, parse);
+  const { sources } = definition;
+  const requested = requestedFields(document, sources);
   return {
     assertion,
     signedAssertion: request.assertion,
     decisions,
     now,
-    children: createRowLoader(
-      decisions,
-      definition.sources,
-      requestedFields(document, definition.sources),
-      reading,
-      now,
-    ),
+    children: createRowLoader(decisions, sources, requested, reading, now),
+    ownChild: (child) => {
+      const own = [{ ...unattested(child), related: true }];
+      const decided = createDecisions(assertion, own, now);
+      return createRowLoader(decided, sources, requested, readingOf({ decisions: decided }, own), now).load(
+        child,
+      );
+    },
     candidates: definition.accessFacts
       ? createCandidateRegister(definition.accessFacts, assertion, reading, now, definition.narrowSearch)
       : noRegister,
