@@ -144,6 +144,7 @@ export const columns: RegisterColumns = {
       'ChildDescription.updatedOn': ['updated_on'],
       'ChildDescription.photoUrl': ['photo_url'],
     },
+    nobody: ['photo_agreed_on'],
   },
   care_order: careOrder,
   protection_case: {
@@ -153,9 +154,39 @@ export const columns: RegisterColumns = {
       'protection_assessed_at',
       'investigation_opened_at',
       'investigation_closed_at',
+      'decision',
     ],
     accessFacts: ['municipality', 'investigation_opened_at', 'investigation_closed_at'],
-    nobody: ['version'],
+    nobody: ['version', 'concern_id', 'decided_at'],
+  },
+  // What came in, from anybody about anybody: the municipality that was told reads it as the owner.
+  concern: {
+    nobody: [
+      'id',
+      'municipality',
+      'received_at',
+      'urgent',
+      'text',
+      'about',
+      'contact',
+      'reported_by',
+      'reporter_role',
+      'reporter_agency',
+      'case_reference',
+    ],
+  },
+  handover: {
+    nobody: [
+      'id',
+      'from_municipality',
+      'to_municipality',
+      'handed_over_at',
+      'consent',
+      'by_phone',
+      'note',
+      'handed_over_by',
+      'taken_over_at',
+    ],
   },
   informed: {
     fields: {

@@ -11,6 +11,7 @@ import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
 import { AddReleaseKeeping1767312000001 } from './migrations/1767312000001-addReleaseKeeping';
 import { AddCaseLife1767600000002 } from './migrations/1767600000002-addCaseLife';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
+import { AddPrevention1767700000000 } from './migrations/1767700000000-addPrevention';
 import type { MunicipalityRecord } from './records';
 import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
 import { CareMutationsResolver } from './resolvers/careMutations';
@@ -18,6 +19,7 @@ import { Child, ChildResolver } from './resolvers/child';
 import { ClosingMutationsResolver } from './resolvers/closingMutations';
 import { PlacementResolver } from './resolvers/placement';
 import { RecordReturnResolver } from './resolvers/recordReturn';
+import { preventionResolvers } from './resolvers/prevention';
 import { ReleaseResolver } from './resolvers/release';
 import { ReportAbscondingResolver } from './resolvers/reportAbsconding';
 import { SearchMutationsResolver } from './resolvers/searchMutations';
@@ -34,6 +36,7 @@ export const municipality: SubgraphDefinition = {
     AddReleaseKeeping1767312000001,
     VersionRecords1767600000000,
     AddCaseLife1767600000002,
+    AddPrevention1767700000000,
   ],
   resolvers: [
     ChildResolver,
@@ -46,6 +49,7 @@ export const municipality: SubgraphDefinition = {
     CareMutationsResolver,
     SearchMutationsResolver,
     ClosingMutationsResolver,
+    ...preventionResolvers,
     createCandidateResolver('municipality'),
   ],
   orphanedTypes: [Child],

@@ -2,6 +2,34 @@ import type { TableLoad } from '../shared/database/bulkLoad';
 import { searchKeys } from '../shared/matching';
 import type { MunicipalityRecord } from './records';
 
+/** What of a record goes into the tables of an assessment. */
+export const assessmentTables: readonly TableLoad<Assessed>[] = [
+  tableOf('risk_assessment', (record: Assessed) => record.riskAssessments, {
+    id: (each) => each.id,
+    assessed_on: (each) => each.assessedOn,
+    checklist_version: (each) => each.checklistVersion,
+    life_danger: (each) => each.lifeDanger,
+    next_follow_up_on: (each) => each.nextFollowUpOn,
+  }),
+  tableOf('risk_item', (record: Assessed) => ofAssessments(record, (assessment) => assessment.items), {
+    assessment_id: (each) => each.assessmentId,
+    code: (each) => each.code,
+    present: (each) => each.present,
+    note: (each) => each.note,
+  }),
+  tableOf(
+    'risk_plan_item',
+    (record: Assessed) => ofAssessments(record, (assessment) => assessment.plan ?? []),
+    {
+      assessment_id: (each) => each.assessmentId,
+      area: (each) => each.area,
+      measure: (each) => each.measure,
+      responsible: (each) => each.responsible,
+      follow_up_on: (each) => each.followUpOn,
+    },
+  ),
+];
+
 /** The register's tables, parents first, and what of a record goes into each. */
 export const tables: readonly TableLoad<MunicipalityRecord>[] = [
   {
@@ -49,26 +77,7 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     left_country_confirmed_at: (each) => each.leftCountryConfirmedAt,
     noted_missing_on: (each) => each.notedMissingOn,
   }),
-  tableOf('risk_assessment', (record) => record.riskAssessments, {
-    id: (each) => each.id,
-    assessed_on: (each) => each.assessedOn,
-    checklist_version: (each) => each.checklistVersion,
-    life_danger: (each) => each.lifeDanger,
-    next_follow_up_on: (each) => each.nextFollowUpOn,
-  }),
-  tableOf('risk_item', (record) => ofAssessments(record, (assessment) => assessment.items), {
-    assessment_id: (each) => each.assessmentId,
-    code: (each) => each.code,
-    present: (each) => each.present,
-    note: (each) => each.note,
-  }),
-  tableOf('risk_plan_item', (record) => ofAssessments(record, (assessment) => assessment.plan ?? []), {
-    assessment_id: (each) => each.assessmentId,
-    area: (each) => each.area,
-    measure: (each) => each.measure,
-    responsible: (each) => each.responsible,
-    follow_up_on: (each) => each.followUpOn,
-  }),
+  ...assessmentTables,
   tableOf('child_description', ({ description }) => (description ? [description] : []), {
     height_cm: (each) => each.heightCm,
     build: (each) => each.build,
@@ -107,11 +116,11 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
 ];
 
 /** A table whose rows are parts of a child's record: each column and how a part gives it. */
-function tableOf<Part>(
+function tableOf<Part, Whole extends { readonly id: string } = MunicipalityRecord>(
   table: string,
-  parts: (record: MunicipalityRecord) => readonly Part[] | undefined,
+  parts: (record: Whole) => readonly Part[] | undefined,
   columns: Readonly<Record<string, (part: Part) => unknown>>,
-): TableLoad<MunicipalityRecord> {
+): TableLoad<Whole> {
   return {
     table,
     columns: ['child_id', ...Object.keys(columns)],
@@ -120,10 +129,13 @@ function tableOf<Part>(
   };
 }
 
+/** The part of a record that its assessments are. */
+type Assessed = Pick<MunicipalityRecord, 'id' | 'riskAssessments'>;
+
 type Assessment = NonNullable<MunicipalityRecord['riskAssessments']>[number];
 
 function ofAssessments<Part>(
-  { riskAssessments = [] }: MunicipalityRecord,
+  { riskAssessments = [] }: Pick<MunicipalityRecord, 'riskAssessments'>,
   parts: (assessment: Assessment) => readonly Part[],
 ): (Part & { assessmentId: string })[] {
   return riskAssessments.flatMap((assessment) =>

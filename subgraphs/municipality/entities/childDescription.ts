@@ -34,6 +34,10 @@ export class ChildDescription {
   @Column('text', { nullable: true })
   photoUrl!: string | null;
 
+  /** The day the child was told why a photo is taken and how it is used, and agreed; shown to nobody. */
+  @Column('date', { nullable: true })
+  photoAgreedOn!: string | null;
+
   @Column('date')
   updatedOn!: string;
 }

@@ -3,6 +3,8 @@ import { CareOrder } from './careOrder';
 import { Child } from './child';
 import { ChildDescription } from './childDescription';
 import { Informed } from './informed';
+import { Concern } from './concern';
+import { Handover } from './handover';
 import { Placement } from './placement';
 import { ProtectionCase } from './protectionCase';
 import { ReconciliationMeeting } from './reconciliationMeeting';
@@ -27,4 +29,6 @@ export const entities = [
   Release,
   Informed,
   ReconciliationMeeting,
+  Concern,
+  Handover,
 ] as const;

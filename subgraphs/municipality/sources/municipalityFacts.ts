@@ -19,6 +19,12 @@ const immediateCareOrder = (now: string): string => `FROM care_order o WHERE o.c
   AND o.kind = 'LVU_IMMEDIATE' AND (o.ended_at IS NULL OR o.ended_at > ${now}::timestamptz)
   ORDER BY o.decided_at DESC, o.id DESC LIMIT 1`;
 
+/** A report that led to no investigation of its own asks for no more; the one it joined, or an earlier one, does. */
+const isPursued = `(w.decision IS NULL OR w.decision = 'OPENED')`;
+
+/** An assessment counts, whichever report called for it. */
+const lastAssessed = '(SELECT max(w.protection_assessed_at) FROM protection_case w WHERE w.child_id = c.id)';
+
 /** What the hub's rules stand on, for a child that some municipality knows. */
 export const municipalityFacts: FieldSql = (gate, now) => {
   const columns = {
@@ -36,7 +42,7 @@ export const municipalityFacts: FieldSql = (gate, now) => {
     careOrderSubmittedAt: instantText('o.submitted_at'),
     careAppliedAt: instantText('o.applied_at'),
     concernReceivedAt: instantText('w.concern_received_at'),
-    protectionAssessedAt: instantText('w.protection_assessed_at'),
+    protectionAssessedAt: instantText(lastAssessed),
     investigationOpenedAt: instantText('w.investigation_opened_at'),
     investigationClosedAt: instantText('w.investigation_closed_at'),
     nextRiskFollowUpOn: `(SELECT r.next_follow_up_on FROM risk_assessment r WHERE r.child_id = c.id
@@ -49,7 +55,7 @@ export const municipalityFacts: FieldSql = (gate, now) => {
     LEFT JOIN LATERAL (SELECT p.municipality, p.placed_by ${placementOn(gate.bind(localDate(now)))}) p ON true
     LEFT JOIN LATERAL (SELECT o.decided_at, o.executed_at, o.submitted_at, o.applied_at
       ${immediateCareOrder(gate.bind(now.toISOString()))}) o ON true
-    LEFT JOIN LATERAL (SELECT w.concern_received_at, w.protection_assessed_at, w.investigation_opened_at,
-      w.investigation_closed_at FROM protection_case w WHERE w.child_id = c.id
+    LEFT JOIN LATERAL (SELECT w.concern_received_at, w.investigation_opened_at, w.investigation_closed_at
+      FROM protection_case w WHERE w.child_id = c.id AND ${isPursued}
       ORDER BY w.concern_received_at DESC, w.id DESC LIMIT 1) w ON true)`;
 };

@@ -1,6 +1,8 @@
+import type { SubgraphContext } from '../../shared/context';
 import type { FieldSql } from '../../shared/loading/rowLoader';
 import { localDate } from '../../shared/time/stockholm';
-import { judgedObject } from '../../shared/loading/judgedObject';
+import { jsonObject, judgedObject } from '../../shared/loading/judgedObject';
+import type { Placement } from '../resolvers/placement';
 
 /** The placement that is in force on a day, given as SQL; as `p`. */
 export function placementOn(day: string): string {
@@ -26,3 +28,12 @@ function unlessShelter(sql: string): string {
 
 export const placement: FieldSql = (gate, now) =>
   `(SELECT ${judgedObject(gate, 'Placement', columns)} ${placementOn(gate.bind(localDate(now)))})`;
+
+/** The placement as whoever has just recorded it sees it; a shelter's address not even then. */
+export async function readOwnPlacement(context: SubgraphContext, id: string): Promise<Placement> {
+  const [row] = await context.query<{ record: Placement }>(
+    `SELECT ${jsonObject(columns)} AS record FROM placement p WHERE p.id = $1`,
+    [id],
+  );
+  return row!.record;
+}

@@ -9,6 +9,8 @@ export interface Gate {
   test(rowIds: string | readonly string[], flag?: boolean, coordinate?: string): string;
   /** Whether `test` is true for any of them; what is true for none stands in columns the caller's reader may lack. */
   opens(rowIds: string | readonly string[], flag?: boolean, coordinate?: string): boolean;
+  /** A condition true for the children with whom the asker works. */
+  related(): string;
   /** Binds a value and returns its placeholder. */
   bind(value: unknown): string;
 }
@@ -37,5 +39,9 @@ export function createGate(
     }
     return `c.id = ANY(${placeholder}::text[])`;
   };
-  return { parameters, bind, test, opens: (...judged) => allow(...judged).length > 0 };
+  const related = (): string => {
+    const own = children.filter((child) => decisions.attestation(child)?.related);
+    return `c.id = ANY(${bind(own)}::text[])`;
+  };
+  return { parameters, bind, test, related, opens: (...judged) => allow(...judged).length > 0 };
 }

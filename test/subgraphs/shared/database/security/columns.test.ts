@@ -119,6 +119,7 @@ describe.each(agencySubgraphs)('the columns of %s', (name) => {
 const everything: Gate = {
   test: () => "c.id <> ''",
   opens: () => true,
+  related: () => "c.id <> ''",
   bind: (value) => `'${String(value)}'`,
 };
 
