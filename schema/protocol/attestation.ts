@@ -7,6 +7,11 @@ import type { Agency } from './vocabulary';
  */
 export interface Attestation {
   readonly child: string;
+  /**
+   * Every reference under which agencies hold this child, the leading one first; only `child` unless an officer has
+   * linked others to it. What opens for the child opens in each agency's records of all of them.
+   */
+  readonly knownAs: readonly string[];
   /** The asker's own identification of the child, for this purpose and case, gave exactly this child. */
   readonly identified: boolean;
   /** The child is the asker's own case or ward, according to at least one owner. */
@@ -58,6 +63,7 @@ export type ConsentGiver = 'CHILD' | 'GUARDIAN' | 'BOTH';
 export function unattested(child: string): Attestation {
   return {
     child,
+    knownAs: [child],
     identified: false,
     related: false,
     adult: null,

@@ -89,5 +89,7 @@ export const caseUpdateTypes = [
   'DISCLOSURE_DECIDED',
   'GLASS_BROKEN',
   'CORE_FACTS_READ',
+  'CHILDREN_LINKED',
+  'CHILDREN_UNLINKED',
 ] as const;
 export type CaseUpdateType = (typeof caseUpdateTypes)[number];

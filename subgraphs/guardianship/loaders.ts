@@ -1,5 +1,6 @@
 import { factRows } from '../shared/access/factRows';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
+import { latestBy, mergeFields } from '../shared/loading/mergeRows';
 import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
 import { localDate } from '../shared/time/stockholm';
 import { currentOrLast, isInForce } from './inForce';
@@ -8,6 +9,7 @@ import { currentOrLast, isInForce } from './inForce';
 export const sources: FieldSources = {
   fields: { guardian, guardianship },
   hubFields: { guardianshipFacts: { rows: factRows, sql: guardianshipFacts } },
+  merge: { guardianship: latestBy('appointedOn'), guardianshipFacts: mergeFields() },
 };
 
 function guardian(...[gate, now]: Parameters<FieldSql>): string {

@@ -1,20 +1,24 @@
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
 import { BreakGlass } from './entities/breakGlass';
+import { ChildLink } from './entities/childLink';
 import { Consent } from './entities/consent';
 import { DisclosureRequest } from './entities/disclosureRequest';
 import { FailedSearch } from './entities/failedSearch';
 import { FishingAlarm } from './entities/fishingAlarm';
 import { Identification } from './entities/identification';
+import { LinkedChild } from './entities/linkedChild';
 import { OwnerNotice } from './entities/ownerNotice';
 import { SearchBudget } from './entities/searchBudget';
 import { openHubResources } from './hubResources';
 import { CreateIdentification1767225600000 } from './migrations/1767225600000-createIdentification';
 import { CreateGrants1767312000000 } from './migrations/1767312000000-createGrants';
 import { CreateSearchBudget1767398400000 } from './migrations/1767398400000-createSearchBudget';
+import { CreateLinks1767571200000 } from './migrations/1767571200000-createLinks';
 import { AccessLogResolver } from './resolvers/accessLog';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
 import { CaseUpdateResolver } from './resolvers/caseUpdate';
+import { ChildLinkResolver } from './resolvers/childLink';
 import { ComputedResolver, ResponsibilityResolver } from './resolvers/computed';
 import { ConsentResolver } from './resolvers/consent';
 import { DirectoryResolver } from './resolvers/directory';
@@ -49,6 +53,7 @@ export const identification: SubgraphDefinition = {
     EmergencyResolver,
     BreakGlassFields,
     CaseUpdateResolver,
+    ChildLinkResolver,
   ],
   entities: [
     Identification,
@@ -59,8 +64,15 @@ export const identification: SubgraphDefinition = {
     SearchBudget,
     FailedSearch,
     FishingAlarm,
+    ChildLink,
+    LinkedChild,
   ],
-  migrations: [CreateIdentification1767225600000, CreateGrants1767312000000, CreateSearchBudget1767398400000],
+  migrations: [
+    CreateIdentification1767225600000,
+    CreateGrants1767312000000,
+    CreateSearchBudget1767398400000,
+    CreateLinks1767571200000,
+  ],
   openResources: openHubResources,
   sources: { fields: {} },
   // The reference carries the agencies' facts that `@requires` asked for.

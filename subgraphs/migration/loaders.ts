@@ -1,6 +1,7 @@
 import { factRows } from '../shared/access/factRows';
 import type { Gate } from '../shared/loading/gate';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
+import { latestBy, mergeFields, newestFirst } from '../shared/loading/mergeRows';
 import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
 import { localDate } from '../shared/time/stockholm';
 import { asylumCaseColumns, latestAsylumCase } from './latestAsylumCase';
@@ -31,6 +32,12 @@ export const sources: FieldSources = {
     asylumCase,
   },
   hubFields: { migrationFacts: { rows: factRows, sql: migrationFacts } },
+  merge: {
+    assignment: latestBy('assignedOn'),
+    assignmentHistory: newestFirst('assignedOn'),
+    asylumCase: latestBy('openedOn'),
+    migrationFacts: mergeFields(['assignedOn', 'assignedMunicipality']),
+  },
 };
 
 function names(...[gate]: Parameters<FieldSql>): string {

@@ -1,6 +1,7 @@
 import { factRows } from '../shared/access/factRows';
+import { latestBy, newestFirst } from '../shared/loading/mergeRows';
 import type { FieldSources } from '../shared/loading/rowLoader';
-import { municipalityFacts } from './sources/municipalityFacts';
+import { mergeMunicipalityFacts, municipalityFacts } from './sources/municipalityFacts';
 import { careOrder } from './sources/careOrder';
 import { description } from './sources/description';
 import { episodes } from './sources/episodes';
@@ -12,4 +13,13 @@ import { socialCase } from './sources/socialCase';
 export const sources: FieldSources = {
   fields: { socialCase, placement, episodes, riskAssessment, description, careOrder },
   hubFields: { municipalityFacts: { rows: factRows, sql: municipalityFacts } },
+  merge: {
+    socialCase: latestBy('openedOn'),
+    placement: latestBy('since'),
+    episodes: newestFirst('abscondedAt'),
+    riskAssessment: latestBy('assessedOn'),
+    description: latestBy('updatedOn'),
+    careOrder: latestBy('decidedOn'),
+    municipalityFacts: mergeMunicipalityFacts,
+  },
 };

@@ -1,4 +1,5 @@
 import { factRows } from '../shared/access/factRows';
+import { latestBy, mergeFields, newestFirst } from '../shared/loading/mergeRows';
 import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
 import { instantText } from '../shared/loading/sqlTime';
@@ -55,4 +56,9 @@ export const sources: FieldSources = {
     foundEvents,
   },
   hubFields: { policeFacts: { rows: factRows, sql: () => policeFacts } },
+  merge: {
+    missingPersonReport: latestBy('reportedAt'),
+    foundEvents: newestFirst('at'),
+    policeFacts: mergeFields(['missingReportedAt']),
+  },
 };

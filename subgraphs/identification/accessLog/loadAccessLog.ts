@@ -3,6 +3,7 @@ import { attest } from '../agencies/attest';
 import { undecided } from '../agencies/undecided';
 import { loadPage, type Page } from '../disclosure/page';
 import { hubResources } from '../hubResources';
+import { loadLinked } from '../links/loadLinked';
 import { decideLogView } from './decideLogView';
 import { logStatement, type LogEntry } from './logStatement';
 import { hubError } from '../../../schema/protocol/hubError';
@@ -17,12 +18,13 @@ export async function loadAccessLog(
   page: { readonly first: number; readonly after?: string | null | undefined },
 ): Promise<Page<LogEntry>> {
   const { principal, purpose } = context.assertion;
-  const view = decideLogView(principal, purpose, await isRelated(context, child));
+  const [related, linked] = await Promise.all([isRelated(context, child), loadLinked(context, [child])]);
+  const view = decideLogView(principal, purpose, related);
   return loadPage<LogEntry>({
     ...page,
     positionOf: (entry) => entry,
     fetch: async (after, limit) =>
-      view.kind === 'NOTHING' ? [] : read(context, { view, child, after, limit }),
+      view.kind === 'NOTHING' ? [] : read(context, { view, knownAs: linked.of(child), after, limit }),
     keep: async (entries) => [...entries],
   });
 }

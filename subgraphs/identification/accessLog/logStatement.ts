@@ -17,13 +17,14 @@ export interface LogEntry {
 
 export interface LogQuestion {
   readonly view: Exclude<LogView, { kind: 'NOTHING' }>;
-  readonly child: string;
+  /** The child's references. */
+  readonly knownAs: readonly string[];
   readonly after: Position | null;
   readonly limit: number;
 }
 
 /** The view goes into the SQL: what it hides is never read. */
-export function logStatement({ view, child, after, limit }: LogQuestion): [string, unknown[]] {
+export function logStatement({ view, knownAs, after, limit }: LogQuestion): [string, unknown[]] {
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const { where, fields, person } = inView(view, bind);
@@ -31,7 +32,7 @@ export function logStatement({ view, child, after, limit }: LogQuestion): [strin
   const sql = `SELECT operation_id AS id, occurred_at AS at, agency, municipality, role, purpose,
       ${fields} AS fields, ${person('principal_id')} AS principal, ${person('case_reference')} AS "caseReference"
     FROM audit.entry
-    WHERE child = ${bind(child)} AND outcome IN ('DISCLOSED', 'DENIED') AND (${where}) ${place}
+    WHERE child = ANY(${bind(knownAs)}::text[]) AND outcome IN ('DISCLOSED', 'DENIED') AND (${where}) ${place}
     ORDER BY occurred_at DESC, operation_id DESC LIMIT ${bind(limit)}`;
   return [sql, parameters];
 }

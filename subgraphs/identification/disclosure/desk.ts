@@ -7,6 +7,7 @@ import {
 import type { SubgraphContext } from '../../shared/context';
 import { undecided } from '../agencies/undecided';
 import { askAccessFacts, type FactsByChild } from '../agencies/askAccessFacts';
+import { loadLinked } from '../links/loadLinked';
 
 /** Whether the caller sits where an owner's decisions about a child are taken. */
 export interface Desk {
@@ -39,7 +40,8 @@ export async function loadDesk(context: SubgraphContext, children: readonly stri
   const decider = deciders[principal.agency];
   const reviews = principal.role === 'AUDITOR';
   if ((!reviews && decider !== principal.role) || children.length === 0) return noDesk;
-  const { answers, unavailable } = await askAccessFacts(context, [...new Set(children)]);
+  const linked = await loadLinked(context, children);
+  const { answers, unavailable } = await askAccessFacts(context, linked.all());
   const missing = unavailable.filter(
     (agency) => agency === principal.agency || protectionHolders.includes(agency),
   );
@@ -49,9 +51,10 @@ export async function loadDesk(context: SubgraphContext, children: readonly stri
     agencySubgraphs.map((name) => [agencyOfSubgraph[name], answers.get(name) ?? new Map()]),
   );
   const isOwn = (owner: Agency): boolean => owner === principal.agency;
-  const isNear = (child: string): boolean => byAgency.get(principal.agency)?.get(child)?.related ?? false;
+  const isNear = (child: string): boolean =>
+    linked.of(child).some((id) => byAgency.get(principal.agency)?.get(id)?.related);
   const isProtected = (child: string): boolean =>
-    [...byAgency.values()].some((facts) => facts.get(child)?.protectedIdentity);
+    [...byAgency.values()].some((facts) => linked.of(child).some((id) => facts.get(id)?.protectedIdentity));
   const worksWith = (child: string): boolean =>
     isNear(child) || (principal.agency === 'POLICE' && !isProtected(child));
   const looksAfter = (child: string): boolean => nationwide.has(principal.agency) || isNear(child);

@@ -1,6 +1,4 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
-import { decideRow } from '../../../schema/access/decideRow';
-import { findRow, rowsOfField } from '../../../schema/access/rows';
 import type { Attestation } from '../../../schema/protocol/attestation';
 import type { SubgraphContext } from '../../shared/context';
 import { DateScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
@@ -8,10 +6,12 @@ import { SexEnum, type Sex } from '../../shared/graph/vocabulary';
 import { decide, readCriteria, type Criteria, type Decision } from '../../shared/matching';
 import { localDate } from '../../shared/time/stockholm';
 import { askCandidates } from '../agencies/askCandidates';
-import { attest, passOn } from '../agencies/attest';
+import { attest, attestKnown, passOn } from '../agencies/attest';
+import { isGranted, mayBeTold } from '../agencies/mayBeTold';
 import { undecided } from '../agencies/undecided';
 import { openSearch, type Search, type Seen } from '../budget/openSearch';
 import { composeGuidance } from '../guidance';
+import { loadLinked } from '../links/loadLinked';
 import { Child } from './child';
 import { Identification } from './identification';
 import { hubError } from '../../../schema/protocol/hubError';
@@ -126,38 +126,19 @@ interface Found {
 async function find(context: SubgraphContext, criteria: Criteria, search: Search): Promise<Found> {
   const { answers, unavailable } = await askCandidates(context, criteria);
   if (unavailable.length > 0) throw undecided(who, unavailable);
-  const decision = decide([...answers.values()].flat());
+  const candidates = [...answers.values()].flat();
+  const linked = await loadLinked(
+    context,
+    candidates.map(({ child }) => child),
+  );
+  const decision = decide(candidates.map((each) => ({ ...each, child: linked.leaderOf(each.child) })));
   const child = decision.outcome === 'UNIQUE_MATCH' ? decision.child : nobody;
   const [attestation, seen] = await Promise.all([
-    attest(context, child, child !== nobody),
+    attestKnown(context, child, linked.of(child), child !== nobody),
     search.seenToday(child),
   ]);
   if (attestation.unavailable.length > 0) throw undecided(who, attestation.unavailable);
   return { decision, attestation, seen };
-}
-
-/** Whoever may be told who is responsible for a child may be told that it is this child. */
-function mayBeTold(context: SubgraphContext, attestation: Attestation): boolean {
-  return isOpen(context, attestation, 'hub.responsibility');
-}
-
-/** Whoever was given something about the child by a decision, a consent or a broken glass may come for it. */
-function isGranted(context: SubgraphContext, attestation: Attestation): boolean {
-  const rows = attestation.grants.flatMap((grant) =>
-    grant.via === 'DISCLOSURE' ? grant.fields.flatMap(rowsOfField) : grant.rows,
-  );
-  return rows.some((row) => isOpen(context, attestation, row));
-}
-
-function isOpen(context: SubgraphContext, attestation: Attestation, rowId: string): boolean {
-  const { principal, purpose } = context.assertion;
-  const subject = {
-    role: principal.role,
-    agency: principal.agency,
-    municipality: principal.municipality,
-    purpose,
-  };
-  return decideRow(findRow(rowId), subject, attestation, context.now).allow;
 }
 
 function toMatch(

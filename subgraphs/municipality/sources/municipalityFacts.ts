@@ -1,6 +1,7 @@
 import { localDate } from '../../shared/time/stockholm';
 import type { FieldSql } from '../../shared/loading/rowLoader';
 import { jsonObject } from '../../shared/loading/judgedObject';
+import { mergeFields } from '../../shared/loading/mergeRows';
 import { instantText } from '../../shared/loading/sqlTime';
 import { placementOn } from './placement';
 import { latestSocialCase } from './socialCase';
@@ -29,6 +30,10 @@ const lastAssessed = '(SELECT max(w.protection_assessed_at) FROM protection_case
 export const municipalityFacts: FieldSql = (gate, now) => {
   const columns = {
     registered: 'true',
+    // The days of the case, the placement and the absconding say whose count when a child has several references.
+    caseOpenedOn: 's.opened_on',
+    placedOn: 'p.since',
+    abscondedAt: `(SELECT ${instantText('max(e.absconded_at)')} FROM absconding_episode e WHERE e.child_id = c.id)`,
     caseMunicipality: 's.municipality',
     caseStatus: 's.status',
     // A case is closed for the whole of its last day: the local midnight at which the day begins.
@@ -51,11 +56,20 @@ export const municipalityFacts: FieldSql = (gate, now) => {
       WHERE e.child_id = c.id ORDER BY e.absconded_at DESC, e.id DESC LIMIT 1)`,
   };
   return `(SELECT ${jsonObject(columns)} FROM (SELECT) registered
-    LEFT JOIN LATERAL (SELECT s.municipality, s.status, s.closed_on ${latestSocialCase}) s ON true
-    LEFT JOIN LATERAL (SELECT p.municipality, p.placed_by ${placementOn(gate.bind(localDate(now)))}) p ON true
+    LEFT JOIN LATERAL (SELECT s.municipality, s.status, s.opened_on, s.closed_on ${latestSocialCase}) s ON true
+    LEFT JOIN LATERAL (SELECT p.municipality, p.placed_by, p.since ${placementOn(gate.bind(localDate(now)))}) p ON true
     LEFT JOIN LATERAL (SELECT o.decided_at, o.executed_at, o.submitted_at, o.applied_at
       ${immediateCareOrder(gate.bind(now.toISOString()))}) o ON true
     LEFT JOIN LATERAL (SELECT w.concern_received_at, w.investigation_opened_at, w.investigation_closed_at
       FROM protection_case w WHERE w.child_id = c.id AND ${isPursued}
       ORDER BY w.concern_received_at DESC, w.id DESC LIMIT 1) w ON true)`;
 };
+
+/** The latest case, placement, order and concern count, whichever reference they stand under. */
+export const mergeMunicipalityFacts = mergeFields(
+  ['caseOpenedOn', 'caseMunicipality', 'caseStatus', 'caseClosedAt'],
+  ['placedOn', 'placementMunicipality', 'placedBy'],
+  ['careOrderDecidedAt', 'careOrderExecutedAt', 'careOrderSubmittedAt', 'careAppliedAt'],
+  ['concernReceivedAt', 'protectionAssessedAt', 'investigationOpenedAt', 'investigationClosedAt'],
+  ['abscondedAt', 'guardianInformedAt'],
+);

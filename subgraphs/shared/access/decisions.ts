@@ -25,6 +25,8 @@ export interface Decisions {
   /** Whether a protection mark leaves something open: to whoever works with the child, or by a glass or a decision. */
   mayMeetProtected(child: string): boolean;
   attestation(child: string): Attestation | undefined;
+  /** Every reference that was attested to be this child's, the leading one first. */
+  knownAs(child: string): readonly string[];
 }
 
 /** Decides per child and row from who asks and what the owners attested; a child nobody attested is closed. */
@@ -33,7 +35,8 @@ export function createDecisions(
   attestations: readonly Attestation[],
   now: Date,
 ): Decisions {
-  const byChild = new Map(attestations.map((attestation) => [attestation.child, attestation]));
+  const byChild = new Map(attestations.flatMap((each) => each.knownAs.map((id) => [id, each] as const)));
+  for (const each of attestations) byChild.set(each.child, each);
   const remembered = new Map<string, Outcome>();
   const { principal, purpose } = assertion;
   const subject = {
@@ -61,6 +64,7 @@ export function createDecisions(
       return related || grants.some(({ via }) => via !== 'C');
     },
     attestation: (child: string) => byChild.get(child),
+    knownAs: (child: string) => byChild.get(child)?.knownAs ?? [child],
   } as Decisions;
 }
 

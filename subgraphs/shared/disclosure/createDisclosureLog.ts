@@ -68,11 +68,12 @@ export function createDisclosureLog(
 
 function describe(
   request: SubgraphRequest,
-  { assertion, now }: SubgraphContext,
+  { assertion, decisions, now }: SubgraphContext,
   response: SubgraphResponse,
   schema: GraphQLSchema,
 ): Disclosure {
   const { operationId, principal, purpose, caseReference } = assertion;
+  const answer = describeAnswer(schema, rememberDocument(request.query, parse), request, response);
   return {
     operationId,
     assertionHash: createHash('sha256').update(request.assertion).digest('hex'),
@@ -80,7 +81,9 @@ function describe(
     role: principal.role,
     purpose,
     caseReference,
-    ...describeAnswer(schema, rememberDocument(request.query, parse), request, response),
+    ...answer,
+    // Whoever asks for a child by one reference is given what stands under the others too.
+    children: [...new Set(answer.children.flatMap(decisions.knownAs))].sort(),
     at: now,
   };
 }

@@ -4,6 +4,7 @@ import type { Decisions } from '../access/decisions';
 import { tagOwner } from '../access/owner';
 import type { Reading, Run } from '../database/security/createReading';
 import { createGate, type Gate } from './gate';
+import { mergeRows, type Merge } from './mergeRows';
 
 /** A child as one agency holds it: `id` and whichever fields were asked for and are open to the caller. */
 export interface ChildRow {
@@ -24,6 +25,8 @@ export interface FieldSources {
   /** Public fields; their matrix rows stand in schema/access/fields.json. */
   readonly fields: Readonly<Record<string, FieldSql>>;
   readonly hubFields?: Readonly<Record<string, HubField>>;
+  /** How a field is told of a child whom the register holds under several references. @default see `mergeHeld` */
+  readonly merge?: Readonly<Record<string, Merge>>;
 }
 
 export interface Loader {
@@ -34,6 +37,7 @@ export interface Loader {
  * Loads children in one SQL statement per batch, and another for the hub's own fields, which others may read columns
  * for. The decision stands in the statement: only open columns are read, and a protected child only for those to whom
  * the owner's own mark does not close it. A child this agency does not hold is `{ id }`, like one it may not show.
+ * References that an officer has linked are read together, as the one child they are.
  */
 export function createRowLoader(
   decisions: Decisions,
@@ -42,7 +46,8 @@ export function createRowLoader(
   reading: Pick<Reading, 'fields' | 'hubFacts'>,
   now: Date,
 ): Loader {
-  return new DataLoader<string, ChildRow>(async (children) => {
+  return new DataLoader<string, ChildRow>(async (asked) => {
+    const children = [...new Set(asked.flatMap(decisions.knownAs))];
     const open = openFields(decisions, sources, requested, children);
     const load = async (run: Run, fields: readonly OpenField[]): Promise<ChildRow[]> =>
       fields.length > 0 ? run(...composeStatement(decisions, fields, children, now)) : [];
@@ -58,7 +63,10 @@ export function createRowLoader(
     ]);
     const byId = new Map<string, ChildRow>();
     for (const row of [...rows, ...facts]) byId.set(row.id, { ...byId.get(row.id), ...row });
-    return children.map((id) => tagOwner(byId.get(id) ?? { id }, id));
+    return asked.map((id) => {
+      const held = decisions.knownAs(id).flatMap((reference) => byId.get(reference) ?? []);
+      return tagOwner({ ...mergeRows(held, sources.merge), id }, id);
+    });
   });
 }
 

@@ -36,7 +36,7 @@ export interface ReadingOptions {
 export function createReading(options: ReadingOptions): Reading {
   const { database, register, assertion, decisions, attestations, onStatement } = options;
   const { columns } = register;
-  const children = attestations.map(({ child }) => child);
+  const children = [...new Set(attestations.flatMap(({ knownAs }) => knownAs))];
   const far = (): string[] => children.filter((child) => !decisions.mayMeetProtected(child));
   const as = (readers: readonly string[], open?: () => readonly string[]): Run => {
     const role = readers.map((reader) => register.roles.get(reader)).find((found) => found !== undefined);
