@@ -25,6 +25,7 @@ import { startRelay } from '../outbox/relay';
 import { buildSubgraph } from '../graph/buildSubgraph';
 import type { GraphOptions, SubgraphGraph } from '../graph/federate';
 import type { AccessFactsSql } from '../loading/candidateRegister';
+import { warmUp } from '../loading/warmUp';
 import type { FieldSources } from '../loading/rowLoader';
 import type { NormalisedCriteria } from '../matching';
 import { CreateAttempt1767484800001 } from '../writing/createAttemptTable';
@@ -104,7 +105,7 @@ export async function createSubgraph(
     AddPublishing1767484800002,
   ];
   const database = await connectDatabase(name, { ...options.database, entities, migrations });
-  const register = await openRegister(database, definition);
+  const register = await openRegister(database, definition, options.now ?? (() => new Date()));
   const graph = buildSubgraph(definition);
   const resources = definition.openResources?.(options.settings ?? {}) ?? null;
   const disclosures = isAgency ? createDisclosureLog(name, database, graph.schema, options.log) : null;
@@ -149,11 +150,14 @@ export async function createSubgraph(
 
 async function openRegister(
   database: DataSource,
-  { columns }: SubgraphDefinition,
+  { columns, accessFacts }: SubgraphDefinition,
+  now: () => Date,
 ): Promise<ReadableRegister | null> {
   if (!columns) return null;
   try {
-    return await prepareReaders(database, columns);
+    const register = await prepareReaders(database, columns);
+    if (accessFacts) await warmUp(database, accessFacts, now());
+    return register;
   } catch (error) {
     await database.destroy();
     throw error;

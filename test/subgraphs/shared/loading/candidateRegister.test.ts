@@ -1,5 +1,7 @@
 import { loadPolice, police } from '../../../../subgraphs/police/subgraph';
+import type { DataSource } from 'typeorm';
 import { candidateLimit } from '../../../../subgraphs/shared/loading/candidateRegister';
+import { warmUp } from '../../../../subgraphs/shared/loading/warmUp';
 import { startAgency, type Asker, type TestAgency } from '../../../harness/startAgency';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -45,3 +47,43 @@ function sharers(from: number, count: number) {
     identity: { names: [], births: [], sex: null, phones: [phone] },
   }));
 }
+
+describe('before it is asked', () => {
+  let agency: TestAgency;
+
+  beforeAll(async () => {
+    agency = await startAgency(police, now);
+  });
+  afterAll(() => agency.stop());
+
+  it('an empty register has nothing to get ready for', async () => {
+    expect(await searchesOfWarmUp()).toBe(0);
+  });
+
+  it('a register searches for some of its own children', async () => {
+    await loadPolice(agency.url, [
+      { id: 'nameless', identity: { names: [], births: [], sex: null, phones: [] } },
+      {
+        id: 'named',
+        identity: {
+          names: [{ given: 'Toryalai', family: 'Stanikzai', kind: 'REGISTERED' as const }],
+          births: [{ date: '2010-09-04', kind: 'REGISTERED' as const }],
+          sex: null,
+          phones: [],
+        },
+      },
+    ]);
+    expect(await searchesOfWarmUp()).toBe(1);
+  });
+
+  async function searchesOfWarmUp(): Promise<number> {
+    const { database } = agency.running;
+    const seen: string[] = [];
+    const query = (sql: string, parameters: unknown[]): Promise<unknown> => {
+      seen.push(sql);
+      return database.query(sql, parameters);
+    };
+    await warmUp({ query } as unknown as DataSource, police.accessFacts!, now);
+    return seen.filter((sql) => sql.includes('search_keys &&')).length;
+  }
+});
