@@ -38,6 +38,12 @@ export const GradeEnum = registerWords('MatchGrade', 'How sure the match is (tr�
   PROBABLE: 'Probable: check with the contact before acting on identity (sannolik).',
 });
 
+export const ModeEnum = registerWords('IdentificationMode', 'What a match rests on (sökläge).', {
+  AS_STATED: 'On all that was stated (som uppgivet).',
+  OTHER_NAME_AND_AGE:
+    'On what is left when name, birth date and age are another’s; never CERTAIN (annat namn och annan ålder).',
+});
+
 export const AgreementEnum = registerWords('Agreement', 'How an identifier agrees (överensstämmelse).', {
   EXACT: 'The same (lika).',
   CLOSE: 'A variant or a slip of it (nära).',

@@ -2,7 +2,7 @@ import { Arg, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'ty
 import type { Agency } from '../../../schema/protocol/vocabulary';
 import { AgencyEnum, LanguageEnum, type Language } from '../../shared/graph/vocabulary';
 import type { Guidance as ComposedGuidance } from '../guidance';
-import { AgreementEnum, GradeEnum, OutcomeEnum } from '../vocabulary';
+import { AgreementEnum, GradeEnum, ModeEnum, OutcomeEnum } from '../vocabulary';
 import { Child } from './child';
 import { DutyContact } from './dutyContact';
 import { RoutineStep } from './routineStep';
@@ -43,6 +43,12 @@ export class Identification {
 
   @Field(() => GradeEnum, { nullable: true, description: 'Null when there is no unique match (säkerhet).' })
   grade!: keyof typeof GradeEnum | null;
+
+  @Field(() => ModeEnum, {
+    nullable: true,
+    description: 'What the match rests on; null when there is no unique match (sökläge).',
+  })
+  mode!: keyof typeof ModeEnum | null;
 
   @Field(() => Child, {
     nullable: true,

@@ -3,7 +3,14 @@ import type { Attestation } from '../../../schema/protocol/attestation';
 import type { SubgraphContext } from '../../shared/context';
 import { DateScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
 import { SexEnum, type Sex } from '../../shared/graph/vocabulary';
-import { decide, readCriteria, type Criteria, type Decision } from '../../shared/matching';
+import {
+  decide,
+  readCriteria,
+  withoutClaims,
+  type Criteria,
+  type Decision,
+  type SearchMode,
+} from '../../shared/matching';
 import { localDate } from '../../shared/time/stockholm';
 import { askCandidates } from '../agencies/askCandidates';
 import { attest, attestKnown, passOn } from '../agencies/attest';
@@ -12,6 +19,7 @@ import { undecided } from '../agencies/undecided';
 import { openSearch, type Search, type Seen } from '../budget/openSearch';
 import { composeGuidance } from '../guidance';
 import { loadLinked } from '../links/loadLinked';
+import { ModeEnum } from '../vocabulary';
 import { Child } from './child';
 import { Identification } from './identification';
 import { hubError } from '../../../schema/protocol/hubError';
@@ -69,13 +77,18 @@ export class IdentifyResolver {
   async identify(
     @Arg('criteria', () => IdentityCriteria) input: IdentityCriteria,
     @Arg('foundIn', () => MunicipalityCodeScalar) foundIn: string,
+    @Arg('mode', () => ModeEnum, {
+      defaultValue: 'AS_STATED',
+      description:
+        'OTHER_NAME_AND_AGE: name, birth date and age are thought to be another’s and count neither for nor ' +
+        'against; a number is needed, or phone and sex (sökläge).',
+    })
+    mode: SearchMode,
     @Ctx() context: SubgraphContext,
   ): Promise<Identification> {
-    const criteria = givenOnly(input);
-    const read = readCriteria(criteria, localDate(context.now));
-    if (!read.ok) throw hubError(read.code, read.message, read.field ? { field: read.field } : {});
+    const criteria = readGiven(input, mode, context);
     const search = await openSearch(context);
-    const found = await find(context, criteria, search).catch(async (error: unknown) => {
+    const found = await find(context, criteria, mode, search).catch(async (error: unknown) => {
       await search.abandon();
       throw error;
     });
@@ -86,6 +99,7 @@ export class IdentifyResolver {
       return {
         outcome: 'NO_UNIQUE_MATCH',
         grade: null,
+        mode: null,
         child: null,
         evidence: [],
         guidance,
@@ -123,7 +137,12 @@ interface Found {
 }
 
 /** @throws AGENCY_UNAVAILABLE */
-async function find(context: SubgraphContext, criteria: Criteria, search: Search): Promise<Found> {
+async function find(
+  context: SubgraphContext,
+  criteria: Criteria,
+  mode: SearchMode,
+  search: Search,
+): Promise<Found> {
   const { answers, unavailable } = await askCandidates(context, criteria);
   if (unavailable.length > 0) throw undecided(who, unavailable);
   const candidates = [...answers.values()].flat();
@@ -131,7 +150,8 @@ async function find(context: SubgraphContext, criteria: Criteria, search: Search
     context,
     candidates.map(({ child }) => child),
   );
-  const decision = decide(candidates.map((each) => ({ ...each, child: linked.leaderOf(each.child) })));
+  const known = candidates.map((each) => ({ ...each, child: linked.leaderOf(each.child) }));
+  const decision = decide(known, { mode });
   const child = decision.outcome === 'UNIQUE_MATCH' ? decision.child : nobody;
   const [attestation, seen] = await Promise.all([
     attestKnown(context, child, linked.of(child), child !== nobody),
@@ -148,6 +168,7 @@ function toMatch(
   return {
     outcome: 'UNIQUE_MATCH',
     grade: decision.grade,
+    mode: decision.mode,
     child: { id: decision.child },
     evidence: decision.evidence.map(({ identifier, level, heldBy, weight }) => ({
       identifier,
@@ -157,6 +178,20 @@ function toMatch(
     })),
     guidance,
   } as Identification;
+}
+
+/**
+ * Checks all that was given, then whether what counts is enough to search by.
+ * @throws BAD_USER_INPUT, TOO_FEW_IDENTIFIERS
+ */
+function readGiven(input: IdentityCriteria, mode: SearchMode, context: SubgraphContext): Criteria {
+  const given = givenOnly(input);
+  const counting = mode === 'OTHER_NAME_AND_AGE' ? withoutClaims(given) : given;
+  for (const criteria of [given, counting]) {
+    const read = readCriteria(criteria, localDate(context.now));
+    if (!read.ok) throw hubError(read.code, read.message, read.field ? { field: read.field } : {});
+  }
+  return counting;
 }
 
 /** Leaves out what was not given: `null` and absent mean the same to a client. */

@@ -38,6 +38,12 @@ export interface DecideOptions {
    * @default what the number of candidates suggests, see `estimatePopulation`
    */
   population?: number;
+  /**
+   * OTHER_NAME_AND_AGE: name, birth date and age count neither for nor against anybody, because the child is thought
+   * to give another's. What is left is weighed, less what it takes to believe that; never CERTAIN.
+   * @default AS_STATED, which takes both for another's only where both contradict
+   */
+  mode?: SearchMode;
 }
 
 /**
@@ -46,8 +52,8 @@ export interface DecideOptions {
  * the number of children searched, and stand clear of the runner-up.
  */
 export function decide(candidates: Candidate[], options: DecideOptions = {}): Decision {
-  const { model = DEFAULT_MODEL } = options;
-  const [best, second] = rankChildren(candidates, model);
+  const { model = DEFAULT_MODEL, mode = 'AS_STATED' } = options;
+  const [best, second] = rankChildren(candidates, model, mode);
   if (!best) return { outcome: 'NO_UNIQUE_MATCH' };
   const population = Math.max(options.population ?? estimatePopulation(candidates, model), 1);
   const odds = best.total - Math.log2(population);

@@ -5,6 +5,7 @@ export type { Criteria, Identifier, NormalisedCriteria, NumberIdentifier, Sex } 
 export type { BirthDateClaim, IdentityRecord, NameClaim } from './identityRecord';
 // Refuses loose or impossible criteria before any agency is asked.
 export { readCriteria, type ReadCriteria } from './readCriteria';
+export { withoutClaims } from './withoutClaims';
 // Finds a few hundred records among a million.
 export { searchKeys } from './searchKeys';
 export { queryKeys } from './queryKeys';
@@ -16,7 +17,7 @@ export { compare } from './compare';
 export type { Comparison, Level } from './comparison';
 export { compareNames, type NameComparison } from './compareNames';
 // One child or none.
-export { decide, type Candidate, type Decision, type Evidence } from './decide';
+export { decide, type Candidate, type Decision, type Evidence, type SearchMode } from './decide';
 // The numbers behind both, and how to estimate them from an agency's own pairs.
 export { DEFAULT_MODEL, type Model } from './matchingModel';
 export { estimateModel, type EstimatedModel } from './estimateModel';

@@ -12,7 +12,7 @@ export interface RankedChild {
 }
 
 /** The children among the candidates, the one with most evidence first. */
-export function rankChildren(candidates: Candidate[], model: Model): RankedChild[] {
+export function rankChildren(candidates: Candidate[], model: Model, mode: SearchMode): RankedChild[] {
   const byChild = new Map<string, Map<string, Evidence>>();
   for (const { child, heldBy, comparisons } of candidates) {
     const evidence = byChild.get(child) ?? new Map<string, Evidence>();
@@ -24,7 +24,7 @@ export function rankChildren(candidates: Candidate[], model: Model): RankedChild
     }
   }
   return [...byChild]
-    .map(([child, rows]) => weighChild(child, [...rows.values()], model))
+    .map(([child, rows]) => weighChild(child, [...rows.values()], model, mode))
     .sort((one, other) => other.total - one.total);
 }
 
@@ -38,7 +38,11 @@ function speaksLouder(next: Comparison, known: Comparison): boolean {
  * Children give another name and another age at once, so two such contradictions are one: where both are stated and
  * both differ, what is left is weighed by itself, less what it takes to believe that.
  */
-function weighChild(child: string, evidence: Evidence[], model: Model): RankedChild {
+function weighChild(child: string, evidence: Evidence[], model: Model, mode: SearchMode): RankedChild {
+  if (mode === 'OTHER_NAME_AND_AGE') {
+    const left = evidence.filter((row) => !isClaim(row));
+    return { child, evidence: left, mode, total: sum(left) + model.decision.otherNameAndAge };
+  }
   const all = sum(evidence);
   if (!isOtherNameAndAge(evidence)) return { child, evidence, mode: 'AS_STATED', total: all };
   const left = sum(evidence.filter((row) => !isClaim(row))) + model.decision.otherNameAndAge;

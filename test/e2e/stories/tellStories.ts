@@ -226,6 +226,34 @@ export function tellStories(shape: TestHubOptions['shape']): void {
     });
   });
 
+  test('other-name-other-age: a finder who thinks so has the number decide, and the match says what it rests on', async () => {
+    const question = `query ($criteria: IdentityCriteria!, $mode: IdentificationMode! = AS_STATED) {
+      identify(criteria: $criteria, foundIn: "0180", mode: $mode) {
+        outcome grade mode evidence { identifier } child { id } } }`;
+    const said = { givenName: 'Omar', familyName: 'Haidari', birthDate: day('-11y5mo') };
+    const asked = async (criteria: object, mode?: string) => {
+      const { data, errors } = await hub.ask(jour('0180'), question, { criteria, mode });
+      return data?.identify ?? errors[0]?.extensions;
+    };
+    const number = { ...said, lmaNumber: '50-771913' };
+    expect(await asked(number, 'OTHER_NAME_AND_AGE')).toEqual({
+      outcome: 'UNIQUE_MATCH',
+      grade: 'PROBABLE',
+      mode: 'OTHER_NAME_AND_AGE',
+      evidence: [{ identifier: 'lmaNumber' }],
+      child: { id: storyChildId('other-name-other-age') },
+    });
+    expect(await asked(number)).toMatchObject({ outcome: 'UNIQUE_MATCH', mode: 'OTHER_NAME_AND_AGE' });
+    const neutral = { outcome: 'NO_UNIQUE_MATCH', grade: null, mode: null, evidence: [], child: null };
+    const right = { givenName: 'Ali', familyName: 'Khan', birthDate: day('-14y') };
+    const phone = { phone: '+46700000013', sex: 'MALE' };
+    expect(await asked({ ...right, ...phone }, 'OTHER_NAME_AND_AGE')).toEqual(neutral);
+    expect(await asked(right, 'OTHER_NAME_AND_AGE')).toMatchObject({ code: 'TOO_FEW_IDENTIFIERS' });
+    expect(await asked({ ...number, birthDate: '2011-02-30' }, 'OTHER_NAME_AND_AGE')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
+
   test('three-months-today: missing, and at night Nykvarn is answered for by the police', async () => {
     const { outcome, child } = await ask({
       asker: jour('0180'),

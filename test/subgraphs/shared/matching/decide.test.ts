@@ -142,6 +142,23 @@ describe('another name and another age', () => {
     });
   });
 
+  test('can be what the finder thinks from the start: then neither counts for or against anybody', () => {
+    const agrees = [
+      row('names', 'EXACT', 12),
+      row('birthDate', 'EXACT', 10.5),
+      row('lmaNumber', 'CLOSE', 11),
+    ];
+    const mode = 'OTHER_NAME_AND_AGE';
+    expect(decide([candidate('a', 'POLICE', ...agrees)])).toMatchObject({ mode: 'AS_STATED' });
+    expect(decide([candidate('a', 'POLICE', ...agrees)], { mode })).toEqual(NONE);
+    const number = row('dossierNumber', 'EXACT', 32);
+    expect(decide([candidate('a', 'POLICE', ...agrees, number)], { mode })).toMatchObject({
+      grade: 'PROBABLE',
+      mode,
+      evidence: [{ identifier: 'lmaNumber' }, { identifier: 'dossierNumber' }],
+    });
+  });
+
   test('another name alone is still what was stated', () => {
     const decision = decide([candidate('a', 'POLICE', another[0]!, row('dossierNumber', 'EXACT', 32))]);
     expect(decision).toMatchObject({ grade: 'CERTAIN', mode: 'AS_STATED' });
