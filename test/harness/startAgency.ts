@@ -77,5 +77,5 @@ function toAssertion({ role, agency, municipality, id, purpose }: Asker): Assert
 }
 
 function toAttestation(facts: Partial<Attestation>): Attestation {
-  return { ...unattested('nobody'), adult: false, ...facts };
+  return { ...unattested(facts.child ?? 'nobody'), adult: false, ...facts };
 }
