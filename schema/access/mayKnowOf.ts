@@ -26,6 +26,8 @@ const caseUpdateRows: Readonly<Record<CaseUpdateType, readonly string[]>> = {
   DISCLOSURE_DECIDED: ['hub.responsibility'],
   GLASS_BROKEN: ['hub.responsibility'],
   CORE_FACTS_READ: ['hub.responsibility'],
+  CHILDREN_LINKED: ['hub.responsibility'],
+  CHILDREN_UNLINKED: ['hub.responsibility'],
 };
 
 /** What was asked or opened about a child concerns those who work with it, and nobody else. */

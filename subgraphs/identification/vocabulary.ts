@@ -148,5 +148,7 @@ export const UpdateTypeEnum = registerWords(
     DISCLOSURE_DECIDED: 'A request for fields was decided (utlämnande prövat).',
     GLASS_BROKEN: 'Something was opened in an emergency (nödöppnat).',
     CORE_FACTS_READ: 'Another agency read the child’s core facts (uppgifter lästa).',
+    CHILDREN_LINKED: 'Another reference was found to be the same child (länkat).',
+    CHILDREN_UNLINKED: 'References were found to be different children (länk bruten).',
   },
 );
