@@ -1,9 +1,11 @@
+import type { SubgraphContext } from '../shared/context';
 import { factRows } from '../shared/access/factRows';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
 import { latestBy, mergeFields } from '../shared/loading/mergeRows';
 import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
 import { localDate } from '../shared/time/stockholm';
 import { currentOrLast, isInForce } from './inForce';
+import type { Guardianship } from './resolvers/guardianship';
 
 /** How each field is read. Nested objects are JSON, in which PostgreSQL writes days as YYYY-MM-DD. */
 export const sources: FieldSources = {
@@ -20,17 +22,7 @@ function guardian(...[gate, now]: Parameters<FieldSql>): string {
 }
 
 function guardianship(...[gate, now]: Parameters<FieldSql>): string {
-  const columns = {
-    kind: 'g.kind',
-    status: () => `CASE WHEN ${isInForce(gate.bind(localDate(now)))} THEN 'ACTIVE' ELSE 'ENDED' END`,
-    board: 'g.board_municipality',
-    boardContact: 'g.board_contact',
-    appointedOn: 'g.appointed_on',
-    endedOn: 'g.ended_on',
-    endReason: 'g.end_reason',
-    petitionForCustodian: 'g.petition_for_custodian_on IS NOT NULL',
-    version: 'g.version',
-  };
+  const columns = guardianshipColumns(() => gate.bind(localDate(now)));
   return `(SELECT ${judgedObject(gate, 'Guardianship', columns)} ${currentOrLast})`;
 }
 
@@ -41,4 +33,32 @@ function guardianshipFacts(...[gate, now]: Parameters<FieldSql>): string {
     hasGuardian: `EXISTS (SELECT FROM guardianship g
       WHERE g.child_id = c.id AND ${isInForce(gate.bind(localDate(now)))})`,
   });
+}
+
+/** The guardianship as the officer who has just recorded it sees it. */
+export async function readOwnGuardianship(
+  { query, now }: Pick<SubgraphContext, 'query' | 'now'>,
+  id: string,
+): Promise<Guardianship> {
+  const { status, ...columns } = guardianshipColumns(() => '$2');
+  const [row] = await query<{ record: Guardianship }>(
+    `SELECT ${jsonObject({ ...columns, status: status() })} AS record FROM guardianship g WHERE g.id = $1`,
+    [id, localDate(now)],
+  );
+  return row!.record;
+}
+
+/** @param today SQL for the date in Stockholm */
+function guardianshipColumns(today: () => string) {
+  return {
+    kind: 'g.kind',
+    status: () => `CASE WHEN ${isInForce(today())} THEN 'ACTIVE' ELSE 'ENDED' END`,
+    board: 'g.board_municipality',
+    boardContact: 'g.board_contact',
+    appointedOn: 'g.appointed_on',
+    endedOn: 'g.ended_on',
+    endReason: 'g.end_reason',
+    petitionForCustodian: 'g.petition_for_custodian_on IS NOT NULL',
+    version: 'g.version',
+  };
 }
