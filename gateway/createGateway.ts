@@ -7,6 +7,7 @@ import type { SubgraphName } from '../schema/protocol/vocabulary';
 import type { AuditLog } from './audit/auditLog';
 import type { GatewayConfig } from './config';
 import { createEngine, type Engine } from './engine/createEngine';
+import type { EngineTransport } from './engine/transports/engineTransport';
 import { createConsole, type ConsoleOptions } from './http/console/createConsole';
 import { createSse } from './http/createSse';
 import { createWebSockets } from './http/createWebSockets';
@@ -22,6 +23,7 @@ import { createDocumentReader } from './operation/readDocument';
 import type { Incoming } from './operation/stages';
 import { createOperationHandler } from './plugins';
 import { answerSchema } from './schema/answerSchema';
+import { attestFirst } from './transports/attestFirst';
 import { createUpdates, type UpdatesOptions } from './updates/createUpdates';
 import { toEngineTransport } from './transports/toEngineTransport';
 
@@ -65,11 +67,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const updates =
     options.updates &&
     createUpdates({ ...options.updates, ask: findTransport('identification', options), sign, now });
+  const attesting = connectLate('identification', options);
   const engine: Engine = createEngine({
     supergraphSdl: options.supergraphSdl,
     transports: (subgraph) => {
       const transport = connect(subgraph as SubgraphName, options);
-      if (subgraph !== 'identification' || !updates) return transport;
+      if (subgraph !== 'identification') return attestFirst(transport, attesting);
+      if (!updates) return transport;
       return Object.assign(transport, { subscribe: updates.subscribe(() => engine.schema, transport) });
     },
     observe: { typeName: 'Child', key: 'id' },
@@ -151,6 +155,12 @@ function findTransport(subgraph: SubgraphName, { transports }: GatewayOptions): 
   const transport = transports[subgraph];
   if (!transport) throw new Error(`The supergraph has the subgraph ${subgraph}, but there is no way to it.`);
   return transport;
+}
+
+/** Connected when it is first needed: a hub may be started with some of its subgraphs. */
+function connectLate(subgraph: SubgraphName, options: GatewayOptions): EngineTransport {
+  let transport: EngineTransport | undefined;
+  return (request) => (transport ??= connect(subgraph, options))(request);
 }
 
 function createHttp(

@@ -18,7 +18,12 @@ export type FieldAccess =
       readonly roles: readonly Role[] | null;
     }
   /** A mutation, for these roles under any purpose of theirs but STATISTICS. */
-  | { readonly kind: 'WRITE'; readonly roles: readonly Role[] };
+  | {
+      readonly kind: 'WRITE';
+      readonly roles: readonly Role[];
+      /** Rests on what others than the agency know about the child: the hub attests it before. */
+      readonly attested: boolean;
+    };
 
 /** Every schema coordinate of fields.json, as written; `Type.*` stands for all fields of a type. */
 export const coordinates: readonly string[] = Object.keys(fieldsJson);
@@ -36,6 +41,7 @@ interface FieldEntry {
   readonly kind?: 'PERSON' | 'AGGREGATE' | 'LOG' | 'WRITE';
   readonly purposes?: readonly Purpose[];
   readonly roles?: readonly Role[];
+  readonly attested?: boolean;
 }
 
 const fields: ReadonlyMap<string, FieldAccess> = new Map(
@@ -46,9 +52,9 @@ const fields: ReadonlyMap<string, FieldAccess> = new Map(
 );
 
 function readField(entry: FieldEntry): FieldAccess {
-  const { row, flag = false, parent, open, kind, purposes = [], roles = null } = entry;
+  const { row, flag = false, parent, open, kind, purposes = [], roles = null, attested = false } = entry;
   if (row !== undefined) return { kind: 'ROW', rows: [row].flat().map(findRow), flag };
-  if (kind === 'WRITE') return { kind, roles: roles ?? [] };
+  if (kind === 'WRITE') return { kind, roles: roles ?? [], attested };
   if (kind !== undefined) return { kind, purposes, roles };
   if (open) return { kind: 'OPEN' };
   if (parent) return { kind: 'PARENT' };

@@ -19,10 +19,25 @@ export const columns: RegisterColumns = {
       'MissingPersonReport.status': ['status'],
       'MissingPersonReport.lastSeenPlace': ['last_seen_place'],
       'MissingPersonReport.lastSeenAt': ['last_seen_at'],
+      'MissingPersonReport.answers': ['form'],
+      'MissingPersonReport.supplements': ['report_number'],
+      'MissingPersonReport.closedAt': ['closed_at'],
+      'MissingPersonReport.outcome': ['outcome'],
       'MissingPersonReport.version': ['version'],
     },
     hubFacts: ['report_number', 'reported_at'],
     accessFacts: ['status'],
+  },
+  report_supplement: {
+    fields: {
+      'MissingPersonReport.supplements': [
+        'id',
+        'report_number',
+        'supplemented_at',
+        'supplemented_by',
+        'form',
+      ],
+    },
   },
   found_event: {
     fields: {
@@ -33,8 +48,10 @@ export const columns: RegisterColumns = {
       'FoundEvent.place': ['place'],
       'FoundEvent.condition': ['condition'],
       'FoundEvent.identityKnown': ['identity_known'],
+      'FoundEvent.note': ['note'],
     },
     hubFacts: ['id', 'at', 'found_in'],
     accessFacts: ['at'],
+    nobody: ['recorded_by'],
   },
 };

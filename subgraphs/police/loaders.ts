@@ -4,13 +4,22 @@ import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
 import { instantText } from '../shared/loading/sqlTime';
 
-const reportColumns = {
+/** What a report shows, over `missing_person_report` as `m`. */
+export const reportColumns = {
   reportNumber: 'm.report_number',
   reportedAt: 'm.reported_at',
   reportedBy: 'm.reported_by',
   status: 'm.status',
   lastSeenPlace: 'm.last_seen_place',
   lastSeenAt: 'm.last_seen_at',
+  closedAt: 'm.closed_at',
+  outcome: 'm.outcome',
+  answers: 'm.form',
+  supplements: `(SELECT coalesce(json_agg(${jsonObject({
+    at: 's.supplemented_at',
+    by: 's.supplemented_by',
+    answers: 's.form',
+  })} ORDER BY s.id), '[]') FROM report_supplement s WHERE s.report_number = m.report_number)`,
   version: 'm.version',
 };
 
@@ -18,7 +27,8 @@ const missingPersonReport: FieldSql = (gate) =>
   `(SELECT ${judgedObject(gate, 'MissingPersonReport', reportColumns)} FROM missing_person_report m
     WHERE m.child_id = c.id ORDER BY m.reported_at DESC, m.report_number DESC LIMIT 1)`;
 
-const foundColumns = {
+/** What a meeting shows, over `found_event` as `f`. */
+export const foundColumns = {
   id: 'f.id',
   foundIn: 'f.found_in',
   at: 'f.at',
@@ -26,6 +36,7 @@ const foundColumns = {
   place: 'f.place',
   condition: 'f.condition',
   identityKnown: 'f.identity_known',
+  note: 'f.note',
 };
 
 /** Whoever may know no more than that the child was found is not told how often: only the newest is shown. */

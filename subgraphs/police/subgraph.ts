@@ -1,4 +1,5 @@
 import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
+import { FormAnswerResolver } from '../shared/forms/formAnswer';
 import { createCandidateResolver } from '../shared/graph/candidates';
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
 import { accessFacts } from './accessFacts';
@@ -7,18 +8,36 @@ import { entities } from './entities';
 import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import { AddReportForms1767600000002 } from './migrations/1767600000002-addReportForms';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import type { PoliceRecord } from './records';
 import { Child, ChildResolver } from './resolvers/child';
 import { FoundEventResolver } from './resolvers/foundEvent';
+import { MissingPersonReportResolver, ReportSupplementResolver } from './resolvers/missingPersonReport';
+import { RecordFoundResolver } from './resolvers/recordFound';
+import { ReportMutationsResolver } from './resolvers/reportMutations';
 import { tables } from './tables';
 
 /** Polismyndigheten's subgraph: missing person reports and found children. */
 export const police: SubgraphDefinition = {
   name: 'police',
   entities,
-  migrations: [CreateRegister1767225600000, SecureRows1767312000000, VersionRecords1767600000000],
-  resolvers: [ChildResolver, FoundEventResolver, createCandidateResolver('police')],
+  migrations: [
+    CreateRegister1767225600000,
+    SecureRows1767312000000,
+    VersionRecords1767600000000,
+    AddReportForms1767600000002,
+  ],
+  resolvers: [
+    ChildResolver,
+    FoundEventResolver,
+    MissingPersonReportResolver,
+    ReportSupplementResolver,
+    ReportMutationsResolver,
+    RecordFoundResolver,
+    FormAnswerResolver,
+    createCandidateResolver('police'),
+  ],
   orphanedTypes: [Child],
   sources,
   accessFacts,

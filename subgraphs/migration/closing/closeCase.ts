@@ -1,6 +1,8 @@
+import type { Attestation } from '../../../schema/protocol/attestation';
 import { hubError } from '../../../schema/protocol/hubError';
 import type { SubgraphContext } from '../../shared/context';
 import { jsonObject } from '../../shared/loading/judgedObject';
+import { assertAttested } from '../../shared/writing/assertAttested';
 import { assertVersion } from '../../shared/writing/assertVersion';
 import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
@@ -25,7 +27,7 @@ interface OpenCase {
 export async function closeCase(
   change: Change,
   closing: Closing,
-  context: Pick<SubgraphContext, 'assertion'>,
+  context: Pick<SubgraphContext, 'assertion' | 'decisions'>,
 ): Promise<string> {
   await lockOwnChild(change, context, closing.child);
   const [latest] = await change.query<OpenCase>(
@@ -37,6 +39,7 @@ export async function closeCase(
   if (!latest || latest.status !== 'OPEN') throw noOpenCase(latest?.version);
   assertVersion(latest.version, closing.expectedVersion);
   assertClosable(latest, closing);
+  if (closing.reason === 'ABSCONDED') assertAway(assertAttested(context, closing.child));
   await change.query(
     `UPDATE asylum_case SET status = 'CLOSED', closed_on = $2, closing_reason = $3, guardian_asked_on = $4,
       lma_entitled = coalesce($5, lma_entitled) WHERE id = $1`,
@@ -53,6 +56,21 @@ export async function findCase(context: SubgraphContext, id: string): Promise<As
     [id],
   );
   return row!.record;
+}
+
+/** A child who is back keeps its case (NB, R15): only the others know whether it is. @throws BAD_USER_INPUT, AGENCY_UNAVAILABLE */
+function assertAway({ absconding, unavailable }: Attestation): void {
+  if (absconding) return;
+  if (unavailable.length > 0) {
+    throw hubError('AGENCY_UNAVAILABLE', {
+      sv: `Om barnet är borta går inte att avgöra nu: ${unavailable.join(', ')} svarar inte. Försök igen.`,
+      en: `Whether the child is away cannot be told now: ${unavailable.join(', ')} does not answer. Try again.`,
+    });
+  }
+  throw badInput('reason', {
+    sv: 'Varken kommunen eller polisen har barnet som avviket. Är barnet tillbaka hålls ärendet öppet.',
+    en: 'Neither the municipality nor the police have the child as absconded. When the child is back the case stays open.',
+  });
 }
 
 /** Support ends with a refusal that can be carried out, not with an absconding alone (LMA 12 §). */

@@ -1,6 +1,9 @@
 import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Answers } from '../../shared/forms/form';
+import { FormAnswer, toFormAnswers } from '../../shared/forms/formAnswer';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateTimeScalar } from '../../shared/graph/scalars';
+import { foundChildForm } from '../forms';
 import { FinderEnum, type Finder } from '../vocabulary';
 
 @ObjectType({ description: 'A meeting with the child (påträffande).' })
@@ -32,6 +35,14 @@ export class FoundEvent {
 
 @Resolver(() => FoundEvent)
 export class FoundEventResolver {
+  @FieldResolver(() => [FormAnswer], {
+    nullable: true,
+    description: 'What the finder asked and noted (finnarens anteckningar).',
+  })
+  note(@Root('note') answers: Answers | null): FormAnswer[] | null {
+    return answers && toFormAnswers(foundChildForm, answers);
+  }
+
   @FieldResolver(() => Municipality, {
     nullable: true,
     description: 'The municipality of finding, which acts on acute needs (vistelsekommun).',

@@ -1,7 +1,24 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar } from '../../shared/graph/scalars';
 import { versionOptions } from '../../shared/writing/assertVersion';
-import { MissingReportStatusEnum, type MissingReportStatus } from '../vocabulary';
+import type { Answers } from '../../shared/forms/form';
+import { FormAnswer, toFormAnswers } from '../../shared/forms/formAnswer';
+import { missingPersonForm } from '../forms';
+import {
+  MissingReportStatusEnum,
+  ReportOutcomeEnum,
+  type MissingReportStatus,
+  type ReportOutcome,
+} from '../vocabulary';
+
+@ObjectType({ description: 'What somebody added to a report that was made already (komplettering).' })
+export class ReportSupplement {
+  @Field(() => DateTimeScalar, { description: 'When (tidpunkt).' })
+  at!: string;
+
+  @Field(() => String, { description: 'Who, as a function (uppgiftslämnare).' })
+  by!: string;
+}
 
 @ObjectType({ description: 'The latest report of the child as missing (anmälan om försvunnen person).' })
 export class MissingPersonReport {
@@ -29,6 +46,37 @@ export class MissingPersonReport {
   })
   lastSeenAt?: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the police closed it (avslutad).' })
+  closedAt?: string | null;
+
+  @Field(() => ReportOutcomeEnum, { nullable: true, description: 'How it ended (utgång).' })
+  outcome?: ReportOutcome | null;
+
+  @Field(() => [ReportSupplement], {
+    nullable: true,
+    description: 'What others added, oldest first (kompletteringar).',
+  })
+  supplements?: ReportSupplement[] | null;
+
   @Field(() => Int, versionOptions)
   version?: number | null;
+}
+
+@Resolver(() => MissingPersonReport)
+export class MissingPersonReportResolver {
+  @FieldResolver(() => [FormAnswer], {
+    nullable: true,
+    description: 'The answers to the police’s questions (svar på polisens frågor).',
+  })
+  answers(@Root('answers') answers: Answers | null): FormAnswer[] | null {
+    return answers && toFormAnswers(missingPersonForm, answers);
+  }
+}
+
+@Resolver(() => ReportSupplement)
+export class ReportSupplementResolver {
+  @FieldResolver(() => [FormAnswer], { description: 'What was added (svar).' })
+  answers(@Root('answers') answers: Answers): FormAnswer[] {
+    return toFormAnswers(missingPersonForm, answers);
+  }
 }

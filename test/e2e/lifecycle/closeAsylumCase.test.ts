@@ -61,6 +61,7 @@ test.each([
     { child: pending, closedOn: '2001-01-01', guardianAskedOn: '2001-01-01' },
     'closedOn',
   ],
+  ['the child is not away', { child: storyChildId('returned') }, 'reason'],
   ['support would end without a refusal', { child: pending, lmaEntitled: false }, 'lmaEntitled'],
 ])('is refused when %s', async (_what, input, field) => {
   const { errors } = await close(input);
