@@ -8,6 +8,7 @@ import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { resolvers } from './resolvers';
 import { Child } from './resolvers/child';
+import { statistics } from './statistics';
 
 /** The guardianship boards' subgraph: who acts for the child, and which board supervises. */
 export const guardianship: SubgraphDefinition = {
@@ -19,6 +20,7 @@ export const guardianship: SubgraphDefinition = {
   sources,
   accessFacts,
   columns,
+  statistics,
 };
 
 export { loadGuardianship } from './load';

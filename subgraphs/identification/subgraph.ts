@@ -31,6 +31,7 @@ import { GuidanceResolver } from './resolvers/identification';
 import { IdentifyResolver } from './resolvers/identify';
 import { LegalBasisResolver } from './resolvers/legalBasis';
 import { RoutineStepResolver } from './resolvers/routineStep';
+import { StatisticsResolver } from './resolvers/statistics';
 
 /** The hub's own graph: who the child is, who is responsible, whom to call. It holds no register. */
 export const identification: SubgraphDefinition = {
@@ -47,6 +48,7 @@ export const identification: SubgraphDefinition = {
     LegalBasisResolver,
     AccessLogResolver,
     FishingAlarmResolver,
+    StatisticsResolver,
     DisclosureResolver,
     DisclosureRequestFields,
     ConsentResolver,

@@ -9,6 +9,7 @@ import { AddClosing1767600000001 } from './migrations/1767600000001-addClosing';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { resolvers } from './resolvers';
 import { Child } from './resolvers/child';
+import { statistics } from './statistics';
 
 /** Migrationsverket's subgraph: who the child is by the agency, its age, and where it was assigned. */
 export const migration: SubgraphDefinition = {
@@ -25,6 +26,7 @@ export const migration: SubgraphDefinition = {
   sources,
   accessFacts,
   columns,
+  statistics,
 };
 
 export { loadMigration } from './load';

@@ -84,7 +84,8 @@ const episode: TableColumns = {
     'left_country_confirmed_at',
   ],
   accessFacts: ['found_at', 'returned_at', 'left_country_confirmed_at'],
-  nobody: ['asylum_grounds'],
+  // Counted by the register's owner for figures (R23); of no child are they shown here.
+  nobody: ['asylum_grounds', 'citizenship'],
 };
 
 const careOrder: TableColumns = {

@@ -72,6 +72,8 @@ export interface AbscondingEpisodeRecord {
   /** The municipality absconded from (R25). */
   abscondedFrom: string;
   presumedCause?: PresumedCause | null;
+  /** ISO 3166-1 alpha-3; registered for the yearly figures. */
+  citizenship?: string | null;
   reportedToPoliceAt?: string | null;
   guardianInformedAt?: string | null;
   foundAt?: string | null;

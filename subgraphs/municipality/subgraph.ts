@@ -1,6 +1,7 @@
 import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
 import { createCandidateResolver } from '../shared/graph/candidates';
 import type { NormalisedCriteria } from '../shared/matching';
+import { createStatisticsResolver } from '../shared/statistics/statisticsResolver';
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
 import { accessFacts } from './accessFacts';
 import { columns } from './columns';
@@ -12,6 +13,7 @@ import { AddReleaseKeeping1767312000001 } from './migrations/1767312000001-addRe
 import { AddCaseLife1767600000002 } from './migrations/1767600000002-addCaseLife';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { AddPrevention1767700000000 } from './migrations/1767700000000-addPrevention';
+import { AddEpisodeCitizenship1767571200001 } from './migrations/1767571200001-addEpisodeCitizenship';
 import type { MunicipalityRecord } from './records';
 import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
 import { CareMutationsResolver } from './resolvers/careMutations';
@@ -25,6 +27,7 @@ import { ReportAbscondingResolver } from './resolvers/reportAbsconding';
 import { SearchMutationsResolver } from './resolvers/searchMutations';
 import { SocialCaseResolver } from './resolvers/socialCase';
 import { tables } from './tables';
+import { statistics } from './statistics';
 
 /** The municipalities' social services: cases, placements, abscondings, assessments, care orders. */
 export const municipality: SubgraphDefinition = {
@@ -37,6 +40,7 @@ export const municipality: SubgraphDefinition = {
     VersionRecords1767600000000,
     AddCaseLife1767600000002,
     AddPrevention1767700000000,
+    AddEpisodeCitizenship1767571200001,
   ],
   resolvers: [
     ChildResolver,
@@ -51,11 +55,13 @@ export const municipality: SubgraphDefinition = {
     ClosingMutationsResolver,
     ...preventionResolvers,
     createCandidateResolver('municipality'),
+    createStatisticsResolver('municipality'),
   ],
   orphanedTypes: [Child],
   sources,
   accessFacts,
   columns,
+  statistics,
   narrowSearch,
 };
 

@@ -66,6 +66,7 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     arrival_stage: (each) => each.arrivalStage,
     absconded_from: (each) => each.abscondedFrom,
     presumed_cause: (each) => each.presumedCause,
+    citizenship: (each) => each.citizenship,
     reported_to_police_at: (each) => each.reportedToPoliceAt,
     guardian_informed_at: (each) => each.guardianInformedAt,
     found_at: (each) => each.foundAt,

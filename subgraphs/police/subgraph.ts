@@ -2,6 +2,7 @@ import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
 import { FormAnswerResolver } from '../shared/forms/formAnswer';
 import { createCandidateResolver } from '../shared/graph/candidates';
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
+import { createStatisticsResolver } from '../shared/statistics/statisticsResolver';
 import { accessFacts } from './accessFacts';
 import { columns } from './columns';
 import { entities } from './entities';
@@ -16,6 +17,7 @@ import { FoundEventResolver } from './resolvers/foundEvent';
 import { MissingPersonReportResolver, ReportSupplementResolver } from './resolvers/missingPersonReport';
 import { RecordFoundResolver } from './resolvers/recordFound';
 import { ReportMutationsResolver } from './resolvers/reportMutations';
+import { statistics } from './statistics';
 import { tables } from './tables';
 
 /** Polismyndigheten's subgraph: missing person reports and found children. */
@@ -37,11 +39,13 @@ export const police: SubgraphDefinition = {
     RecordFoundResolver,
     FormAnswerResolver,
     createCandidateResolver('police'),
+    createStatisticsResolver('police'),
   ],
   orphanedTypes: [Child],
   sources,
   accessFacts,
   columns,
+  statistics,
 };
 
 /**

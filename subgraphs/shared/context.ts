@@ -5,6 +5,7 @@ import type { CandidateRegister } from './loading/candidateRegister';
 import type { ChildRow, Loader } from './loading/rowLoader';
 import type { Peers } from './server/peers';
 import type { Resources } from './server/resources';
+import type { StatisticsDesk } from './statistics/statisticsDesk';
 import type { Change } from './writing/change';
 
 /** What one call to a subgraph carries. Nothing outside it remembers a caller. */
@@ -31,6 +32,8 @@ export interface SubgraphContext {
    * @throws InvalidSignature
    */
   readonly open: <T>(kind: string, token: string) => T;
+  /** What this agency has published; the hub's own graph has nothing to count. */
+  readonly statistics: StatisticsDesk;
   /** Ways to the other subgraphs; only the hub's own graph has any. */
   readonly peers: Peers;
   /** For the answer's `extensions`, e.g. signed attestations. */

@@ -27,6 +27,7 @@ export function episodeRecord(
     discoveredAt: toInstant(discovered),
     arrivalStage: life.journey.assignment === null,
     abscondedFrom: life.placedIn ?? home,
+    citizenship: life.journey.origin.citizenship,
     presumedCause: random.chance(0.85) ? drawCause(random) : null,
     reportedToPoliceAt: informed < until ? toInstant(informed) : null,
     guardianInformedAt: informed < until && random.chance(0.9) ? toInstant(informed) : null,

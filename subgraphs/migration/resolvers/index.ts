@@ -1,4 +1,5 @@
 import { createCandidateResolver } from '../../shared/graph/candidates';
+import { createStatisticsResolver } from '../../shared/statistics/statisticsResolver';
 import { AgeDecisionResolver } from './ageDecision';
 import { AssignmentResolver } from './assignment';
 import { AssignmentProposalResolver } from './assignmentProposal';
@@ -8,7 +9,7 @@ import { CloseAsylumCaseResolver } from './closeAsylumCase';
 import { RegistrationResolver } from './registration';
 import { SpokenLanguageResolver } from './spokenLanguage';
 
-/** What the agency answers, about children by reference and to the hub's two questions; and what it records. */
+/** What the agency answers, about children by reference and to the hub's questions; and what it records. */
 export const resolvers = [
   ChildResolver,
   AssignmentResolver,
@@ -19,4 +20,5 @@ export const resolvers = [
   AssignmentProposalResolver,
   AssignMunicipalityResolver,
   createCandidateResolver('migration'),
+  createStatisticsResolver('migration'),
 ];

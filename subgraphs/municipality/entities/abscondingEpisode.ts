@@ -59,6 +59,10 @@ export class AbscondingEpisode extends ChildRecord {
   @Column('text', { nullable: true })
   asylumGrounds!: string | null;
 
+  /** As registered for the yearly figures (R23), ISO 3166-1 alpha-3. */
+  @Column('text', { nullable: true })
+  citizenship!: string | null;
+
   @Column('timestamptz', { nullable: true })
   reportedToPoliceAt!: Date | null;
 

@@ -5,7 +5,7 @@ import { readText } from '../../shared/writing/readText';
 import type { DiscoveredBy } from '../lifecycleWords';
 import type { PlacementType, PresumedCause } from '../vocabulary';
 
-/** What social services register at an absconding (STH, yearly statistics; sex, age and nationality are Migrationsverket's). */
+/** What social services register at an absconding (STH, yearly statistics); sex and age stand in the child's own record. */
 export interface ReportedAbsconding {
   readonly child: string;
   readonly abscondedAt: Date;
@@ -19,6 +19,7 @@ export interface ReportedAbsconding {
   readonly causeNote: string | null;
   readonly onwardCountry: string | null;
   readonly asylumGrounds: string | null;
+  readonly citizenship: string | null;
   readonly guardianInformedAt: Date | null;
   readonly reportedToPoliceAt: Date | null;
 }
@@ -59,6 +60,7 @@ export function readAbsconding(input: AbscondingInput, now: Date): ReportedAbsco
     causeNote: readCauseNote(input),
     onwardCountry: readOnwardCountry(input),
     asylumGrounds: input.asylumGrounds ? readText(input.asylumGrounds, 'asylumGrounds') : null,
+    citizenship: readCitizenship(input),
     guardianInformedAt: told('guardianInformedAt'),
     reportedToPoliceAt: told('reportedToPoliceAt'),
   };
@@ -70,6 +72,14 @@ function readCauseNote({ presumedCause, causeNote }: AbscondingInput): string | 
   throw badInput('causeNote', {
     sv: 'Skriv vilken orsaken är när listan saknar ord för den.',
     en: 'Say what the cause is when the list has no word for it.',
+  });
+}
+
+function readCitizenship({ citizenship }: AbscondingInput): string | null {
+  if (!citizenship || /^[A-Z]{3}$/.test(citizenship)) return citizenship || null;
+  throw badInput('citizenship', {
+    sv: 'Ange medborgarskapet med tre bokstäver enligt ISO 3166-1, t.ex. AFG; XXX för statslös eller okänt.',
+    en: 'Give the citizenship in the three letters of ISO 3166-1, e.g. AFG; XXX for stateless or unknown.',
   });
 }
 

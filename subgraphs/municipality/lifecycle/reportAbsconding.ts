@@ -40,8 +40,8 @@ export async function reportAbsconding(
   await change.query(
     `INSERT INTO absconding_episode (id, child_id, absconded_at, discovered_at, discovered_by, arrival_stage,
       absconded_from, placement_type, presumed_cause, cause_note, onward_country, asylum_grounds,
-      guardian_informed_at, reported_to_police_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      citizenship, guardian_informed_at, reported_to_police_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       id,
       child,
@@ -55,6 +55,7 @@ export async function reportAbsconding(
       reported.causeNote,
       reported.onwardCountry,
       reported.asylumGrounds,
+      reported.citizenship,
       reported.guardianInformedAt,
       reported.reportedToPoliceAt,
     ],

@@ -69,6 +69,12 @@ export class ReportAbscondingInput implements AbscondingInput {
   })
   asylumGrounds?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-3; counted for the yearly figures, shown to nobody here (medborgarskap).',
+  })
+  citizenship?: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the guardian was told (god man underrättad).',

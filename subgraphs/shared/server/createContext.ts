@@ -23,7 +23,7 @@ export function createContext(
   request: SubgraphRequest,
   definition: SubgraphDefinition,
   options: SubgraphOptions,
-  { database, register, resources }: Opened,
+  { database, register, resources, statistics }: Opened,
 ): SubgraphContext | { refused: GraphQLFormattedError } {
   const read = readSigned(request, options);
   if ('refused' in read) return read;
@@ -64,6 +64,7 @@ export function createContext(
       ? createAudienceRegister(definition.accessFacts, reading.accessFacts, now)
       : async () => ({ children: [] }),
     open: (kind, token) => options.verify(kind, token),
+    statistics,
     peers: keepReceipts(options.peers ?? {}, extensions),
     extensions,
     resources,

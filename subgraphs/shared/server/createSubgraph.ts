@@ -28,6 +28,9 @@ import type { AccessFactsSql } from '../loading/candidateRegister';
 import { warmUp } from '../loading/warmUp';
 import type { FieldSources } from '../loading/rowLoader';
 import type { NormalisedCriteria } from '../matching';
+import { CreatePublications1767571200000 } from '../statistics/createPublicationTables';
+import { createStatisticsDesk, type StatisticsDesk } from '../statistics/statisticsDesk';
+import type { SubjectSql } from '../statistics/subject';
 import { CreateAttempt1767484800001 } from '../writing/createAttemptTable';
 import { createContext } from './createContext';
 import { maskError } from './maskError';
@@ -44,6 +47,8 @@ export interface SubgraphDefinition extends GraphOptions {
   readonly accessFacts?: AccessFactsSql;
   /** The register's columns and what they are read for; absent for the hub's own graph. */
   readonly columns?: RegisterColumns;
+  /** What the agency counts. @default nothing */
+  readonly statistics?: readonly SubjectSql[];
   /** Opens what the subgraph needs beside its database, from its settings. @default nothing */
   readonly openResources?: (settings: Settings) => Resources;
   /** Leaves out criteria the agency may not search by. */
@@ -84,6 +89,7 @@ export interface Opened {
   /** Null for the hub's own graph. */
   readonly register: ReadableRegister | null;
   readonly disclosures: DisclosureLog | null;
+  readonly statistics: StatisticsDesk;
   readonly resources: Resources | null;
 }
 
@@ -99,7 +105,7 @@ export async function createSubgraph(
   const isAgency = definition.accessFacts !== undefined;
   const migrations = [
     ...definition.migrations,
-    ...(isAgency ? [CreateDisclosure1767225600001] : []),
+    ...(isAgency ? [CreateDisclosure1767225600001, CreatePublications1767571200000] : []),
     CreateOutbox1767484800000,
     CreateAttempt1767484800001,
     AddPublishing1767484800002,
@@ -109,7 +115,12 @@ export async function createSubgraph(
   const graph = buildSubgraph(definition);
   const resources = definition.openResources?.(options.settings ?? {}) ?? null;
   const disclosures = isAgency ? createDisclosureLog(name, database, graph.schema, options.log) : null;
-  const opened: Opened = { database, register, disclosures, resources };
+  const statistics = createStatisticsDesk(
+    database,
+    definition.statistics ?? [],
+    options.log ?? (() => undefined),
+  );
+  const opened: Opened = { database, register, disclosures, statistics, resources };
   const server = new ApolloServer<SubgraphContext>({
     schema: graph.schema,
     introspection: false,

@@ -1,4 +1,5 @@
 import { maySelect } from '../../../schema/access/maySelect';
+import { rowOfField } from '../../../schema/access/rowOfField';
 import type { SubgraphContext } from '../context';
 import { hubError } from '../../../schema/protocol/hubError';
 
@@ -11,7 +12,9 @@ import { hubError } from '../../../schema/protocol/hubError';
  */
 export function assertOpenTo({ assertion }: SubgraphContext, coordinate: string): void {
   const { principal, purpose, caseReference } = assertion;
-  if (purpose !== null && caseReference !== null && maySelect(coordinate, principal.role, purpose)) return;
+  // Counting concerns nobody's case.
+  const hasCase = caseReference !== null || rowOfField(coordinate)?.kind === 'AGGREGATE';
+  if (purpose !== null && hasCase && maySelect(coordinate, principal.role, purpose)) return;
   throw hubError(
     'FORBIDDEN',
     {
