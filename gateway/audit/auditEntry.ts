@@ -16,7 +16,7 @@ export interface AuditEntry {
   readonly purpose: Purpose | (typeof refusedPurposes)[number] | null;
   readonly caseReference: string | null;
   readonly operationName: string | null;
-  /** The child's opaque id; null when the operation gave no child. */
+  /** The opaque id of the child that was given, or that a change is about; null when there was none. */
   readonly child: string | null;
   /** Schema coordinates that were answered, empty ones too: that nothing is held is also an answer. */
   readonly fieldsDisclosed: readonly string[];
@@ -28,9 +28,11 @@ export interface AuditEntry {
 
 /**
  * - DISCLOSED: at least one field about the child was answered.
+ * - CHANGED: something about the child was changed, whatever was answered then.
  * - DENIED: the child was named and every field about it was denied.
  * - NO_CHILD: the operation ran and gave no child, e.g. no unique match.
- * - REFUSED: the operation did not run: no purpose, no case, a purpose or field not open to the role.
+ * - REFUSED: the operation did not run, or changed nothing: no purpose, no case, a purpose or field not open to the role,
+ *   a change that is not the asker's to make.
  * - FAILED: the operation did not finish.
  */
-export type AuditOutcome = 'DISCLOSED' | 'DENIED' | 'NO_CHILD' | 'REFUSED' | 'FAILED';
+export type AuditOutcome = 'DISCLOSED' | 'CHANGED' | 'DENIED' | 'NO_CHILD' | 'REFUSED' | 'FAILED';

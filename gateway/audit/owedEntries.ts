@@ -31,6 +31,7 @@ export function createOwedEntries(): OwedEntries {
 
 function toFailed(entry: AuditEntry): AuditEntry {
   if (entry.outcome === 'REFUSED') return entry;
+  if (entry.outcome === 'CHANGED') return { ...entry, fieldsDisclosed: [] };
   return { ...entry, fieldsDisclosed: [], outcome: 'FAILED' };
 }
 

@@ -5,13 +5,14 @@ import type { EntityObserver, EntityReport } from '../engine/observer';
 import type { Answer } from '../operation/answer';
 import { isCaseReference } from '../operation/readCaseReference';
 import type { Credentials, Identified } from '../operation/stages';
+import type { Notes } from '../transports/call';
 import type { AuditEntry, AuditOutcome } from './auditEntry';
 import { codeOf } from '../operation/codeOf';
 
 /** Gathers what an operation, or one event of a subscription, told about each child. */
 export interface Trail {
   readonly observe: EntityObserver;
-  readonly noteReceipts: (receipts: readonly Receipt[]) => void;
+  readonly notes: Notes;
   /** The entries for what was told since the last time; at least one. */
   take(answer: Answer): AuditEntry[];
   /** The entry for an operation that ended with an error. */
@@ -20,6 +21,7 @@ export interface Trail {
 
 export function createTrail(operation: Identified, now: () => Date): Trail {
   let reports = new Map<string, EntityReport>();
+  let changed = new Map<string, boolean>();
   const receipts: Receipt[] = [];
   const entry = (about: Pick<AuditEntry, 'child' | 'fieldsDisclosed' | 'fieldsDenied' | 'outcome'>) => ({
     ...circumstances(operation, now()),
@@ -28,12 +30,23 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
   });
   return {
     observe: (child, report) => void reports.set(child, report),
-    noteReceipts: (noted) => void receipts.push(...noted),
+    notes: {
+      noteReceipts: (noted) => void receipts.push(...noted),
+      noteConcerns: (concerns) => {
+        for (const concern of concerns)
+          changed.set(concern.child, concern.changed || changed.get(concern.child) === true);
+      },
+    },
     take: (answer) => {
-      const told = [...reports];
+      const { roots } = operation.operation;
+      const told = { reports, changed };
       reports = new Map();
-      if (told.length > 0) return told.map(([child, report]) => entry(aboutChild(child, report)));
-      return [entry(aboutNobody(operation.operation.roots, answer))];
+      changed = new Map();
+      const children = [...new Set([...told.reports.keys(), ...told.changed.keys()])];
+      if (children.length === 0) return [entry(aboutNobody(roots, answer))];
+      return children.map((child) =>
+        entry(aboutChild(child, told.reports.get(child), told.changed.get(child), roots, answer)),
+      );
     },
     refuse: (error) => entry(nothingTold(operation.operation.roots, isRefusal(error) ? 'REFUSED' : 'FAILED')),
   };
@@ -60,10 +73,28 @@ function notePurpose({ purpose }: Credentials): AuditEntry['purpose'] {
   return [...purposes, ...refusedPurposes].find((known) => known === given) ?? null;
 }
 
-function aboutChild(child: string, { given, empty, refused }: EntityReport) {
-  const fieldsDisclosed = [...new Set([...given, ...empty])].sort();
-  const outcome: AuditOutcome = fieldsDisclosed.length > 0 ? 'DISCLOSED' : 'DENIED';
-  return { child, fieldsDisclosed, fieldsDenied: [...refused].sort(), outcome };
+/**
+ * @param report undefined: the answer holds no object of the child
+ * @param changed undefined: no subgraph said that the answer is about the child
+ */
+function aboutChild(
+  child: string,
+  report: EntityReport | undefined,
+  changed: boolean | undefined,
+  roots: readonly string[],
+  answer: Answer,
+) {
+  const isAnswered = Object.values(answer.data ?? {}).some((value) => value !== null);
+  const named = changed === undefined ? [] : roots;
+  const { given = [], empty = [], refused = [] } = report ?? {};
+  const fieldsDisclosed = [...new Set([...given, ...empty, ...(isAnswered ? named : [])])].sort();
+  const fieldsDenied = [...new Set([...refused, ...(isAnswered ? [] : named)])].sort();
+  if (changed) return { child, fieldsDisclosed, fieldsDenied, outcome: 'CHANGED' as const };
+  if (fieldsDisclosed.length > 0 || report) {
+    const outcome: AuditOutcome = fieldsDisclosed.length > 0 ? 'DISCLOSED' : 'DENIED';
+    return { child, fieldsDisclosed, fieldsDenied, outcome };
+  }
+  return { ...aboutNobody(roots, answer), child };
 }
 
 function aboutNobody(roots: readonly string[], answer: Answer) {

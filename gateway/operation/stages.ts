@@ -1,9 +1,9 @@
 import type { DocumentNode } from 'graphql';
-import type { Receipt } from '../../schema/protocol/disclosure';
 import type { Principal } from '../../schema/protocol/principal';
 import type { Purpose } from '../../schema/protocol/vocabulary';
 import type { FieldGuard } from '../engine/guard';
 import type { EntityObserver } from '../engine/observer';
+import type { Notes } from '../transports/call';
 import type { OperationFacts } from './operationFacts';
 
 /** An operation as it arrives, over HTTP or a WebSocket. Each stage adds what one plugin has found out. */
@@ -50,8 +50,8 @@ export interface Identified extends Understood {
 export interface Observed extends Identified {
   /** Told what each child's objects in the answer disclosed; absent when the operation concerns nobody. */
   readonly observe?: EntityObserver;
-  /** Told what the agencies noted in their own logs; absent like `observe`. */
-  readonly noteReceipts?: (receipts: readonly Receipt[]) => void;
+  /** Told what else the log must hold of the agencies' answers; absent like `observe`. */
+  readonly notes?: Notes;
 }
 
 export interface Purposeful extends Observed {

@@ -2,21 +2,22 @@ import type { AuditLog, Inclusion } from '../audit/auditLog';
 import { createTrail, type Trail } from '../audit/trail';
 import { isStream, mapStream, type Answer } from '../operation/answer';
 import type { Plugin } from '../operation/pipeline';
+import { RefusedOnRecord } from '../operation/refusedOnRecord';
 import type { Identified, Observed } from '../operation/stages';
 
 /**
  * No audit, no answer: what was told about whom is durable before anything leaves, and an operation that was refused
- * leaves its entry too. The answer carries the proof that it is in the log.
+ * leaves its entry too. Either answer carries the proof that its entry is in the log.
  * @throws AuditUnavailable
  */
 export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, Observed> {
   return async (identified, next) => {
     if (!identified.operation.needsPurpose || !identified.principal) return next(identified);
     const trail = createTrail(identified, now);
-    const { observe, noteReceipts } = trail;
-    const reply = await next({ ...identified, observe, noteReceipts }).catch(async (error: unknown) => {
-      await audit.append([trail.refuse(error)]);
-      throw error;
+    const { observe, notes } = trail;
+    const reply = await next({ ...identified, observe, notes }).catch(async (error: unknown) => {
+      const [receipt] = await audit.append([trail.refuse(error)]);
+      throw receipt ? new RefusedOnRecord(error, receipt) : error;
     });
     if (isStream(reply)) return mapStream(reply, (answer) => note(answer, trail, audit));
     return note(reply, trail, audit);

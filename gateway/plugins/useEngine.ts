@@ -15,11 +15,11 @@ import { toSubscription } from '../updates/toSubscription';
 /** Plans the operation, asks the agencies and puts the answer together. */
 export function useEngine(engine: Engine, sign: Signer, now: () => Date): Handler<Guarded> {
   return async (operation): Promise<Reply> => {
-    const { document, variables, observe, guard, noteReceipts } = operation;
+    const { document, variables, observe, guard, notes } = operation;
     const compiled = engine.compile(document, operation.operation.name ?? undefined, guard);
     const assert = (): string => sign('assertion', toAssertion(operation), now().getTime());
     const subscription = compiled.kind === 'subscription' ? toSubscription(operation) : null;
-    const context = createCall(assert, noteReceipts, subscription);
+    const context = createCall(assert, notes, subscription);
     const args = { variables, context, signal: signalFor(compiled, operation), observe };
     if (compiled.kind !== 'subscription') return toAnswer(await engine.execute(compiled, args));
     const results = await engine.subscribe(compiled, args);

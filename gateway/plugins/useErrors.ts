@@ -4,6 +4,7 @@ import { isStream, type Answer, type HttpStatus } from '../operation/answer';
 import { httpStatusOf } from '../operation/httpStatus';
 import type { Plugin } from '../operation/pipeline';
 import { toPublicError, toPublicErrors } from '../operation/publicError';
+import { RefusedOnRecord } from '../operation/refusedOnRecord';
 import type { Incoming } from '../operation/stages';
 import { codeOf } from '../operation/codeOf';
 import { hubError } from '../../schema/protocol/hubError';
@@ -44,6 +45,9 @@ async function* maskStream(
 }
 
 function refuse(thrown: unknown, operationId: string, log: Log): Answer {
+  if (thrown instanceof RefusedOnRecord) {
+    return { ...refuse(thrown.cause, operationId, log), extensions: { audit: thrown.receipt } };
+  }
   const errors = toPublicErrors(thrown, operationId, log);
   const code = codeOf(errors[0]);
   const http = ownStatus(thrown) ?? httpStatusOf(code);

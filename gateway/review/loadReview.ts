@@ -74,14 +74,17 @@ const isBroken = (alias: string): string =>
   `${alias}.fields_disclosed @> ARRAY['Mutation.breakGlass'] OR ${alias}.fields_denied @> ARRAY['Mutation.breakGlass']`;
 const inReach = `($3::text IS NULL OR e.agency = $3) AND ($4::text IS NULL OR e.municipality = $4)`;
 
-// A look is an entry about a child. Within the day, a person is one person of one agency.
+// A look is an entry about a child. Within the day, a person is one person of one agency. A list of matters names many
+// children and shows nothing of them: it makes nobody busy.
 const statement = `
   WITH bounds AS (SELECT ${midnight('$1::date')} AS start, ${midnight(`$1::date + 1`)} AS stop),
   day AS (SELECT e.* FROM audit.entry e, bounds WHERE e.occurred_at >= start AND e.occurred_at < stop AND ${inReach}),
   looks AS (SELECT * FROM day WHERE child IS NOT NULL),
   drawn AS (SELECT leaf_index, row_number() OVER (ORDER BY md5($1::text || operation_id::text || child), leaf_index) AS place
     FROM looks),
-  busy AS (SELECT principal_id, agency FROM looks GROUP BY 1, 2
+  busy AS (SELECT principal_id, agency FROM looks
+    WHERE EXISTS (SELECT FROM unnest(fields_disclosed || fields_denied) AS field WHERE field NOT LIKE 'Query.%')
+    GROUP BY 1, 2
     HAVING count(DISTINCT child) FILTER (WHERE purpose IN ('IDENTIFICATION', 'PROTECTION')) >= $9
       OR count(DISTINCT child) FILTER (WHERE purpose IN ('CASE_WORK', 'GUARDIANSHIP')) >= $10),
   repeated AS (

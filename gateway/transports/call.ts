@@ -1,3 +1,4 @@
+import type { Concern } from '../../schema/protocol/concern';
 import type { Receipt } from '../../schema/protocol/disclosure';
 import type { Subscription } from '../updates/subscription';
 
@@ -15,15 +16,23 @@ export interface Call {
   readonly subscription: Subscription | null;
   /** Notes what subgraphs entered in their own logs. */
   note(receipts: readonly Receipt[]): void;
+  /** Notes whom subgraphs say their answers are about. */
+  noteConcerns(concerns: readonly Concern[]): void;
+}
+
+/** Told what the log must hold of the subgraphs' answers. */
+export interface Notes {
+  readonly noteReceipts: (receipts: readonly Receipt[]) => void;
+  readonly noteConcerns: (concerns: readonly Concern[]) => void;
 }
 
 /**
  * @param signAssertion called once for each event, when the first subgraph is asked
- * @param note absent when the operation concerns nobody
+ * @param notes absent when the operation concerns nobody
  */
 export function createCall(
   signAssertion: () => string,
-  note: (receipts: readonly Receipt[]) => void = () => undefined,
+  notes?: Notes,
   subscription: Subscription | null = null,
 ): Call {
   let signed: string | undefined;
@@ -41,6 +50,7 @@ export function createCall(
     },
     subscription,
     attest: (token) => void tokens.add(token),
-    note,
+    note: (receipts) => notes?.noteReceipts(receipts),
+    noteConcerns: (concerns) => notes?.noteConcerns(concerns),
   };
 }

@@ -1,3 +1,4 @@
+import { readConcerns } from '../../schema/protocol/concern';
 import { readReceipts, silenceOf } from '../../schema/protocol/disclosure';
 import {
   attestationsExtension,
@@ -31,6 +32,7 @@ export function toEngineTransport(
       throw error;
     });
     call.note(readReceipts(subgraph, response.extensions));
+    call.noteConcerns(readConcerns(response.extensions));
     keepAttestations(subgraph, response, call);
     return response;
   };

@@ -44,6 +44,11 @@ export interface SubgraphContext {
   readonly resources: Resources | null;
   /** Runs SQL on the subgraph's own database, counted and logged; in a query of a register as the caller's reader. */
   readonly query: <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
+  /**
+   * Names a child whom the answer is about, for the hub's log, where the answer holds no `Child` of that reference and
+   * no change names it.
+   */
+  readonly concerns: (child: string) => void;
   /** Runs a change with its events in one transaction of the subgraph's own database. */
   readonly change: <T>(work: (change: Change) => Promise<T>) => Promise<T>;
 }

@@ -32,7 +32,7 @@ export function logStatement({ view, knownAs, after, limit }: LogQuestion): [str
   const sql = `SELECT operation_id AS id, occurred_at AS at, agency, municipality, role, purpose,
       ${fields} AS fields, ${person('principal_id')} AS principal, ${person('case_reference')} AS "caseReference"
     FROM audit.entry
-    WHERE child = ANY(${bind(knownAs)}::text[]) AND outcome IN ('DISCLOSED', 'DENIED') AND (${where}) ${place}
+    WHERE child = ANY(${bind(knownAs)}::text[]) AND outcome IN ('DISCLOSED', 'CHANGED', 'DENIED') AND (${where}) ${place}
     ORDER BY occurred_at DESC, operation_id DESC LIMIT ${bind(limit)}`;
   return [sql, parameters];
 }

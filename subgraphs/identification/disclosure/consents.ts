@@ -27,7 +27,7 @@ export function addConsent(
     (key) => findConsent(context, 'principal = $1 AND idempotency_key = $2', [principal, key]),
     async () => {
       const given = await prepare();
-      return insertOnce(context, 'consent', {
+      const consent = {
         id: randomUUID(),
         ...given,
         principal,
@@ -38,6 +38,11 @@ export function addConsent(
         withdrawnBy: null,
         idempotencyKey,
         fingerprint,
+      };
+      return context.change(async (change) => {
+        const made = await insertOnce(change, 'consent', consent);
+        if (made) change.concerns(made.child);
+        return made;
       });
     },
   );
@@ -50,16 +55,20 @@ export function addConsent(
 export async function endConsent(context: SubgraphContext, id: string): Promise<Consent> {
   const consent = await findConsent(context, 'id = $1', [id]);
   if (!consent) throw noConsent();
+  context.concerns(consent.child);
   await attestOwnChild(context, consent.child).catch((error: { extensions?: { code?: unknown } }) => {
     throw error.extensions?.code === 'NOT_FOUND' ? noConsent() : error;
   });
   if (consent.withdrawnAt !== null) return consent;
   const withdrawn = { withdrawnAt: context.now, withdrawnBy: context.assertion.principal.id };
-  await changes(
-    context,
-    'UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
-    [id, withdrawn.withdrawnAt, withdrawn.withdrawnBy],
-  );
+  await context.change(async (change) => {
+    change.concerns(consent.child);
+    await changes(
+      change,
+      'UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
+      [id, withdrawn.withdrawnAt, withdrawn.withdrawnBy],
+    );
+  });
   return { ...consent, ...withdrawn };
 }
 

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { openMinutes } from '../../../schema/access/conditions/breakGlass';
 import type { Row } from '../../../schema/access/types';
 import type { SubgraphContext } from '../../shared/context';
+import type { Change } from '../../shared/writing/change';
 import { once, type Attempt } from '../../shared/writing/once';
 import type { BreakGlass } from '../entities/breakGlass';
 import { askedBy, askedColumns } from './askedBy';
 import { selectColumns } from '../../shared/writing/rows';
 
 /**
- * Breaks the glass and tells the owners, in one statement: there is no broken glass of which nobody was told. No
+ * Breaks the glass, tells the owners and publishes it in one transaction: there is no broken glass of which nobody was told. No
  * agency is asked, so that the answer is the same whoever the child is.
  */
 export function addGlass(
@@ -37,12 +38,17 @@ export function addGlass(
   return once(
     attempt,
     (key) => findGlass(context, 'principal = $1 AND idempotency_key = $2', [glass.principal, key]),
-    async () => ((await insertGlass(context, glass)) ? glass : undefined),
+    () =>
+      context.change(async (change) => {
+        if (!(await insertGlass(change, glass))) return undefined;
+        await change.publish({ type: 'GLASS_BROKEN', child });
+        return glass;
+      }),
   );
 }
 
-async function insertGlass(context: SubgraphContext, glass: BreakGlass): Promise<boolean> {
-  const inserted = await context.query(
+async function insertGlass({ query }: Change, glass: BreakGlass): Promise<boolean> {
+  const inserted = await query(
     `WITH broken AS (
        INSERT INTO break_glass (id, child, principal, role, agency, municipality, purpose, case_reference, reason,
          idempotency_key, fingerprint, rows, owners, opened_at, open_until)

@@ -1,3 +1,4 @@
+import type { SubgraphContext } from '../../shared/context';
 import { badInput } from '../../shared/writing/badInput';
 
 /** A place in a list that runs from the newest to the oldest. */
@@ -19,6 +20,17 @@ export interface PageOptions<Node> {
   readonly fetch: (after: Position | null, limit: number) => Promise<Node[]>;
   /** Those of the rows that the caller may see. */
   readonly keep: (rows: readonly Node[]) => Promise<Node[]>;
+}
+
+/** The page, once the hub's log has been told whom it is about. */
+export async function tellOf<Node>(
+  context: SubgraphContext,
+  page: Promise<Page<Node>>,
+  childOf: (node: Node) => string,
+): Promise<Page<Node>> {
+  const loaded = await page;
+  for (const { node } of loaded.edges) context.concerns(childOf(node));
+  return loaded;
 }
 
 const largestPage = 100;

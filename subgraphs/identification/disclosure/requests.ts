@@ -10,7 +10,7 @@ import { changes, insertOnce, selectColumns } from '../../shared/writing/rows';
 import { hubError } from '../../../schema/protocol/hubError';
 
 /**
- * Lays a request before the owner. No agency is asked: the answer is the same for a child who is protected, unknown
+ * Lays a request before the owner, and says so to those who follow the child's case. No agency is asked: the answer is the same for a child who is protected, unknown
  * or the asker's own.
  */
 export function makeRequest(
@@ -33,7 +33,12 @@ export function makeRequest(
   return once(
     attempt,
     (key) => findRequest(context, 'principal = $1 AND idempotency_key = $2', [row.principal, key]),
-    () => insertOnce(context, 'disclosure_request', row),
+    () =>
+      context.change(async (change) => {
+        const made = await insertOnce(change, 'disclosure_request', row);
+        if (made) await change.publish({ type: 'DISCLOSURE_REQUESTED', child: row.child });
+        return made;
+      }),
   );
 }
 
@@ -43,6 +48,7 @@ export function makeRequest(
  */
 export async function findToDecide(context: SubgraphContext, id: string): Promise<DisclosureRequest> {
   const request = await findRequest(context, 'id = $1', [id]);
+  if (request) context.concerns(request.child);
   const { principal } = context.assertion;
   const desk = await loadDesk(context, request ? [request.child] : []);
   if (request && request.principal !== principal.id && desk.decides(request.owner, request.child))
@@ -71,13 +77,25 @@ export async function decideRequest(
     decidedAt: context.now,
     decidedBy: context.assertion.principal.id,
   };
-  const isFirst = await changes(
-    context,
-    `UPDATE disclosure_request SET decisions = $2, decided_at = $3, decided_by = $4, valid_to = $5,
-       decision_key = $6, decision_fingerprint = $7
-     WHERE id = $1 AND decided_at IS NULL`,
-    [request.id, JSON.stringify(decisions), decided.decidedAt, decided.decidedBy, validTo, key, fingerprint],
-  );
+  const isFirst = await context.change(async (change) => {
+    const written = await changes(
+      change,
+      `UPDATE disclosure_request SET decisions = $2, decided_at = $3, decided_by = $4, valid_to = $5,
+         decision_key = $6, decision_fingerprint = $7
+       WHERE id = $1 AND decided_at IS NULL`,
+      [
+        request.id,
+        JSON.stringify(decisions),
+        decided.decidedAt,
+        decided.decidedBy,
+        validTo,
+        key,
+        fingerprint,
+      ],
+    );
+    if (written) await change.publish({ type: 'DISCLOSURE_DECIDED', child: request.child });
+    return written;
+  });
   if (isFirst) return { ...request, ...decided, validTo };
   const now = await findRequest(context, 'id = $1', [request.id]);
   return (now && findDecided(context, now, attempt)) ?? request;

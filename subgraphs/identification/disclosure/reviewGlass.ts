@@ -21,17 +21,21 @@ export async function reviewGlass(
   attempt: Attempt,
 ): Promise<BreakGlass> {
   const glass = await findGlass(context, 'id = $1', [id]);
+  if (glass) context.concerns(glass.child);
   if (!glass || !(await mayReview(context, glass))) throw notYours();
   if (glass.reviewedAt !== null) return sameReview(context, glass, attempt);
   const { principal } = context.assertion;
   if (glassStateOf(glass, context.now) === 'ESCALATED' && principal.role !== 'AUDITOR') throw escalated();
   const reviewed = { ...review, reviewedAt: context.now, reviewedBy: principal.id };
-  const isFirst = await changes(
-    context,
-    `UPDATE break_glass SET approved = $2, comment = $3, reviewed_at = $4, reviewed_by = $5, review_key = $6,
-       review_fingerprint = $7 WHERE id = $1 AND reviewed_at IS NULL`,
-    [id, review.approved, review.comment, context.now, principal.id, attempt.key, attempt.fingerprint],
-  );
+  const isFirst = await context.change((change) => {
+    change.concerns(glass.child);
+    return changes(
+      change,
+      `UPDATE break_glass SET approved = $2, comment = $3, reviewed_at = $4, reviewed_by = $5, review_key = $6,
+         review_fingerprint = $7 WHERE id = $1 AND reviewed_at IS NULL`,
+      [id, review.approved, review.comment, context.now, principal.id, attempt.key, attempt.fingerprint],
+    );
+  });
   if (isFirst) return { ...glass, ...reviewed };
   const now = await findGlass(context, 'id = $1', [id]);
   return sameReview(context, now ?? glass, attempt);

@@ -106,7 +106,9 @@ export class ConsentResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<StoredConsent> {
     assertOpenTo(context, 'Mutation.recordConsent');
-    return addConsent(context, () => prepare(context, input), readAttempt(key, input));
+    const child = readText(input.child, 'child', { most: 100 });
+    context.concerns(child);
+    return addConsent(context, () => prepare(context, child, input), readAttempt(key, input));
   }
 
   @Mutation(() => Consent, {
@@ -139,9 +141,13 @@ export class ConsentResolver {
   }
 }
 
-async function prepare(context: SubgraphContext, input: RecordConsentInput): Promise<GivenConsent> {
+async function prepare(
+  context: SubgraphContext,
+  child: string,
+  input: RecordConsentInput,
+): Promise<GivenConsent> {
   const { now, assertion } = context;
-  const { fifteen, child } = await attestOwnChild(context, readText(input.child, 'child', { most: 100 }));
+  const { fifteen } = await attestOwnChild(context, child);
   const today = localDate(now);
   const ownMunicipality = input.toAgency === 'MUNICIPALITY' ? assertion.principal.municipality : null;
   const given = {

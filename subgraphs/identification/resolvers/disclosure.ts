@@ -7,7 +7,7 @@ import { readText } from '../../shared/writing/readText';
 import { checkDecisions, checkValidity } from '../disclosure/checkDecisions';
 import { valueOf } from '../disclosure/checked';
 import { checkFields } from '../disclosure/checkFields';
-import type { Page } from '../disclosure/page';
+import { tellOf, type Page } from '../disclosure/page';
 import { decideRequest, findDecided, findToDecide, listRequests, makeRequest } from '../disclosure/requests';
 import type { RequestStatus } from '../disclosure/requestStatus';
 import { RequestStatusEnum } from '../disclosure/vocabulary';
@@ -75,6 +75,7 @@ export class DisclosureResolver {
     assertOpenTo(context, 'Mutation.requestDisclosure');
     const { role } = context.assertion.principal;
     const child = readText(input.child, 'child', { most: 100 });
+    context.concerns(child);
     const reason = readText(input.reason, 'reason');
     const { fields, owner } = valueOf(checkFields(input.fields, role, context.assertion.purpose!));
     return makeRequest(context, { child, reason, owner, fields: [...fields] }, readAttempt(key, input));
@@ -113,6 +114,6 @@ export class DisclosureResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<Page<StoredRequest>> {
     assertOpenTo(context, 'Query.disclosureRequests');
-    return listRequests(context, { status, first, after });
+    return tellOf(context, listRequests(context, { status, first, after }), ({ child }) => child);
   }
 }

@@ -8,7 +8,7 @@ import { valueOf } from '../disclosure/checked';
 import { addGlass } from '../disclosure/glasses';
 import type { GlassState } from '../disclosure/glassState';
 import { listGlasses, listNotices, type Notice } from '../disclosure/listGlasses';
-import type { Page } from '../disclosure/page';
+import { tellOf, type Page } from '../disclosure/page';
 import { reviewGlass } from '../disclosure/reviewGlass';
 import { GlassStateEnum } from '../disclosure/vocabulary';
 import type { BreakGlass as StoredGlass } from '../entities/breakGlass';
@@ -59,6 +59,7 @@ export class EmergencyResolver {
   ): Promise<StoredGlass> {
     assertOpenTo(context, 'Mutation.breakGlass');
     const child = readText(input.child, 'child', { most: 100 });
+    context.concerns(child);
     const reason = readText(input.reason, 'reason', { least: shortestReason });
     const { role } = context.assertion.principal;
     const rows = valueOf(checkGlass(input.rows ?? [], input.fields ?? [], role));
@@ -93,7 +94,7 @@ export class EmergencyResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<Page<StoredGlass>> {
     assertOpenTo(context, 'Query.breakGlasses');
-    return listGlasses(context, { state, first, after });
+    return tellOf(context, listGlasses(context, { state, first, after }), ({ child }) => child);
   }
 
   @Query(() => OwnerNoticeConnection, {
@@ -106,6 +107,6 @@ export class EmergencyResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<Page<Notice>> {
     assertOpenTo(context, 'Query.ownerNotices');
-    return listNotices(context, { first, after });
+    return tellOf(context, listNotices(context, { first, after }), ({ breakGlass }) => breakGlass.child);
   }
 }

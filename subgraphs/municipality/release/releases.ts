@@ -48,12 +48,16 @@ export async function endRelease(context: SubgraphContext, id: string): Promise<
     [id, principal.municipality],
   );
   if (!release) throw notYours();
+  context.concerns(release.child);
   if (release.withdrawnAt !== null) return release;
-  await changes(
-    context,
-    'UPDATE release SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
-    [id, context.now, principal.id],
-  );
+  await context.change(async (change) => {
+    change.concerns(release.child);
+    await changes(
+      change,
+      'UPDATE release SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
+      [id, context.now, principal.id],
+    );
+  });
   return { ...release, withdrawnAt: context.now };
 }
 
@@ -63,21 +67,25 @@ async function insertRelease(
   { key, fingerprint }: Attempt,
 ): Promise<StoredRelease | undefined> {
   const { principal, caseReference } = context.assertion;
-  const [{ known, ...row }] = (await context.query<Partial<StoredRelease> & { known: boolean }>(insert, [
-    given.child,
-    principal.municipality,
-    given.toAgency,
-    given.rows,
-    given.basis,
-    context.now,
-    given.expiresAt,
-    principal.id,
-    caseReference,
-    key,
-    fingerprint,
-  ])) as [StoredRelease & { known: boolean }];
-  if (!known) throw notYours();
-  return row.id ? row : undefined;
+  return context.change(async ({ query, concerns }) => {
+    const [{ known, ...row }] = (await query(insert, [
+      given.child,
+      principal.municipality,
+      given.toAgency,
+      given.rows,
+      given.basis,
+      context.now,
+      given.expiresAt,
+      principal.id,
+      caseReference,
+      key,
+      fingerprint,
+    ])) as [StoredRelease & { known: boolean }];
+    if (!known) throw notYours();
+    if (!row.id) return undefined;
+    concerns(given.child);
+    return row;
+  });
 }
 
 async function findRelease(

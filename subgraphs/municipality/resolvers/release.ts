@@ -103,6 +103,7 @@ export class ReleaseResolver {
       basis: input.basis,
       expiresAt: input.expiresAt ? new Date(input.expiresAt) : null,
     };
+    context.concerns(given.child);
     return addRelease(context, given, readAttempt(key, input));
   }
 

@@ -12,6 +12,7 @@ import { createCandidateRegister, type CandidateRegister } from '../loading/cand
 import { requestedFields } from '../loading/requestedFields';
 import { createRowLoader } from '../loading/rowLoader';
 import { change } from '../writing/change';
+import { createConcerns } from '../writing/concerns';
 import type { Opened, SubgraphDefinition, SubgraphOptions } from './createSubgraph';
 import { rememberDocument } from './rememberDocument';
 
@@ -41,6 +42,7 @@ export function createContext(
       : { fields: query, hubFacts: query, accessFacts: query, search: query };
   const reading = readingOf({ decisions }, attestations);
   const extensions: Record<string, unknown> = {};
+  const concerns = createConcerns(extensions);
   const document = rememberDocument(request.query, parse);
   const { sources } = definition;
   const requested = requestedFields(document, sources);
@@ -69,7 +71,12 @@ export function createContext(
     extensions,
     resources,
     query: isChange(document) ? query : reading.fields,
-    change: (work) => change(database, now, work, options.onStatement),
+    concerns: (child) => concerns.note(child),
+    change: (work) =>
+      change(database, now, work, {
+        onStatement: options.onStatement,
+        onChanged: (child) => concerns.note(child, true),
+      }),
     ...(options.sign && { sign: options.sign }),
   };
 }

@@ -7,19 +7,37 @@ export interface Change {
   query<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
   /** Writes the event that the change is. */
   publish(event: CaseEvent): Promise<void>;
+  /** Names the child whom the change is about, for the hub's log; an event names it by itself. */
+  concerns(child: string): void;
+}
+
+export interface ChangeOptions {
+  readonly onStatement?: ((sql: string) => void) | undefined;
+  /** Told each child whom the change is about, once it stands. */
+  readonly onChanged?: (child: string) => void;
 }
 
 /** Runs work in one transaction; an exception undoes all of it. */
-export function change<T>(
+export async function change<T>(
   database: DataSource,
   now: Date,
   work: (change: Change) => Promise<T>,
-  onStatement?: (sql: string) => void,
+  { onStatement, onChanged }: ChangeOptions = {},
 ): Promise<T> {
-  return database.transaction((manager) => work(createChange(manager, now, onStatement)));
+  const children = new Set<string>();
+  const result = await database.transaction((manager) =>
+    work(createChange(manager, now, children, onStatement)),
+  );
+  if (onChanged) children.forEach(onChanged);
+  return result;
 }
 
-function createChange(manager: EntityManager, now: Date, onStatement?: (sql: string) => void): Change {
+function createChange(
+  manager: EntityManager,
+  now: Date,
+  children: Set<string>,
+  onStatement?: (sql: string) => void,
+): Change {
   const query = async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
     onStatement?.(sql);
     return manager.query<T[]>(sql, [...parameters]);
@@ -27,10 +45,12 @@ function createChange(manager: EntityManager, now: Date, onStatement?: (sql: str
   return {
     query,
     publish: async ({ type, child, municipality = null, occurredAt = now, reading = null }) => {
+      children.add(child);
       await query(
         'INSERT INTO outbox (type, child, municipality, occurred_at, recorded_at, reading) VALUES ($1, $2, $3, $4, $5, $6)',
         [type, child, municipality, occurredAt, now, reading],
       );
     },
+    concerns: (child) => void children.add(child),
   };
 }

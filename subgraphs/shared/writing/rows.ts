@@ -6,15 +6,18 @@ export function selectColumns(names: readonly string[], table = ''): string {
   return names.map((name) => `${prefix}${toSnake(name)} AS "${name}"`).join(', ');
 }
 
+/** Whatever runs SQL: a call's context, or the change it makes. */
+type Runs = Pick<SubgraphContext, 'query'>;
+
 /** Inserts a row unless the caller's key was there before; the row, or undefined. */
 export async function insertOnce<Row extends object>(
-  context: SubgraphContext,
+  { query }: Runs,
   table: string,
   row: Row,
 ): Promise<Row | undefined> {
   const names = Object.keys(row);
   const values = names.map((_, index) => `$${index + 1}`);
-  const inserted = await context.query(
+  const inserted = await query(
     `INSERT INTO ${table} (${names.map(toSnake).join(', ')}) VALUES (${values.join(', ')})
      ON CONFLICT (principal, idempotency_key) DO NOTHING RETURNING id`,
     Object.values(row),
@@ -23,15 +26,8 @@ export async function insertOnce<Row extends object>(
 }
 
 /** Runs an UPDATE of rows that have an id. @returns whether it changed any */
-export async function changes(
-  context: SubgraphContext,
-  update: string,
-  parameters: unknown[],
-): Promise<boolean> {
-  const changed = await context.query(
-    `WITH changed AS (${update} RETURNING id) SELECT id FROM changed`,
-    parameters,
-  );
+export async function changes({ query }: Runs, update: string, parameters: unknown[]): Promise<boolean> {
+  const changed = await query(`WITH changed AS (${update} RETURNING id) SELECT id FROM changed`, parameters);
   return changed.length > 0;
 }
 

@@ -11,6 +11,17 @@ export interface DisclosureHub extends Pick<TestHub, 'ask' | 'takeCalls' | 'take
   later(minutes: number): void;
   /** Those of the audit log's outcomes that belong to an operation of that name. */
   auditOf(operationName: string): Promise<string[]>;
+  /** The newest entry about the child: who did what. */
+  newestAbout(child: string): Promise<Noted | undefined>;
+  /** Events about the child that the hub's own graph has to publish, in order. */
+  eventsOf(child: string): Promise<string[]>;
+}
+
+export interface Noted {
+  readonly outcome: string;
+  readonly fields_disclosed: string[];
+  readonly fields_denied: string[];
+  readonly principal_id: string;
 }
 
 /** Sixteen, of Luleå, away, placed at an address, with a care order and an open investigation. */
@@ -60,7 +71,24 @@ export async function createDisclosureHub(): Promise<DisclosureHub> {
     later: (more) => {
       minutes += more;
     },
-    auditOf: (operationName) => auditOf(hub, operationName),
+    auditOf: async (operationName) => {
+      const rows = await read<{ outcome: string }>(
+        hub.databases.audit.url,
+        'SELECT outcome FROM audit.entry WHERE operation_name = $1 ORDER BY occurred_at',
+        operationName,
+      );
+      return rows.map(({ outcome }) => outcome);
+    },
+    newestAbout: async (child) => {
+      const sql = `SELECT outcome, fields_disclosed, fields_denied, principal_id FROM audit.entry WHERE child = $1
+        ORDER BY leaf_index DESC LIMIT 1`;
+      return (await read<Noted>(hub.databases.audit.url, sql, child))[0];
+    },
+    eventsOf: async (child) => {
+      const sql = 'SELECT type FROM outbox WHERE child = $1 ORDER BY position';
+      const rows = await read<{ type: string }>(hub.databases.identification.url, sql, child);
+      return rows.map(({ type }) => type);
+    },
   };
 }
 
@@ -164,15 +192,11 @@ function createChanges(now: Date) {
   return { at, changed };
 }
 
-async function auditOf(hub: TestHub, operationName: string): Promise<string[]> {
-  const client = new Client({ connectionString: hub.databases.audit.url });
+async function read<Row extends object>(url: string, sql: string, parameter: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ outcome: string }>(
-      'SELECT outcome FROM audit.entry WHERE operation_name = $1 ORDER BY occurred_at',
-      [operationName],
-    );
-    return rows.map(({ outcome }) => outcome);
+    return (await client.query<Row>(sql, [parameter])).rows;
   } finally {
     await client.end();
   }
