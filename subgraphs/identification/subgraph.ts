@@ -14,6 +14,7 @@ import { CreateIdentification1767225600000 } from './migrations/1767225600000-cr
 import { CreateGrants1767312000000 } from './migrations/1767312000000-createGrants';
 import { CreateSearchBudget1767398400000 } from './migrations/1767398400000-createSearchBudget';
 import { CreateLinks1767571200000 } from './migrations/1767571200000-createLinks';
+import { AddRevocation1767571200001 } from './migrations/1767571200001-addRevocation';
 import { AccessLogResolver } from './resolvers/accessLog';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
@@ -74,6 +75,7 @@ export const identification: SubgraphDefinition = {
     CreateGrants1767312000000,
     CreateSearchBudget1767398400000,
     CreateLinks1767571200000,
+    AddRevocation1767571200001,
   ],
   openResources: openHubResources,
   sources: { fields: {} },

@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '../../shared/context';
 import { attest } from '../agencies/attest';
 import { undecided } from '../agencies/undecided';
-import { loadPage, type Page } from '../disclosure/page';
+import { loadPage, uuids, type Page } from '../../shared/graph/page';
 import { hubResources } from '../hubResources';
 import { loadLinked } from '../links/loadLinked';
 import { decideLogView } from './decideLogView';
@@ -23,6 +23,7 @@ export async function loadAccessLog(
   return loadPage<LogEntry>({
     ...page,
     positionOf: (entry) => entry,
+    ids: uuids,
     fetch: async (after, limit) =>
       view.kind === 'NOTHING' ? [] : read(context, { view, knownAs: linked.of(child), after, limit }),
     keep: async (entries) => [...entries],

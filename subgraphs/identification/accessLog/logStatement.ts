@@ -1,5 +1,5 @@
 import { fieldsOwnedBy } from '../../../schema/access/ownersOfField';
-import type { Position } from '../disclosure/page';
+import type { Position } from '../../shared/graph/page';
 import type { LogView } from './decideLogView';
 
 /** A look at a child, as the view shows it. */

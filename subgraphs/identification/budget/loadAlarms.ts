@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../../shared/context';
-import { loadPage, type Page, type Position } from '../disclosure/page';
+import { loadPage, numbers, type Page, type Position } from '../../shared/graph/page';
 import type { AlarmKind } from './alarms';
 
 /** A sign that somebody may be fishing for children. */
@@ -25,6 +25,7 @@ export function loadAlarms(
   return loadPage<AlarmRecord>({
     ...page,
     positionOf: (alarm) => alarm,
+    ids: numbers,
     fetch: (after, limit) => fetchAlarms(context, after, limit),
     keep: async (alarms) => [...alarms],
   });

@@ -4,6 +4,7 @@ import { once, type Attempt } from '../../shared/writing/once';
 import type { Consent } from '../entities/consent';
 import { askedBy } from './askedBy';
 import { attestOwnChild } from './ownChild';
+import { loadPage, uuids, type Page } from '../../shared/graph/page';
 import { changes, insertOnce, selectColumns } from '../../shared/writing/rows';
 import { hubError } from '../../../schema/protocol/hubError';
 
@@ -70,6 +71,30 @@ export async function endConsent(context: SubgraphContext, id: string): Promise<
     );
   });
   return { ...consent, ...withdrawn };
+}
+
+/**
+ * What was consented to about a child of the caller's own, ended or not, newest first.
+ * @throws NOT_FOUND, AGENCY_UNAVAILABLE
+ */
+export async function listConsents(
+  context: SubgraphContext,
+  child: string,
+  page: { readonly first: number; readonly after?: string | null },
+): Promise<Page<Consent>> {
+  await attestOwnChild(context, child);
+  return loadPage<Consent>({
+    ...page,
+    positionOf: ({ recordedAt, id }) => ({ at: recordedAt, id }),
+    ids: uuids,
+    fetch: (position, limit) =>
+      context.query<Consent>(
+        `SELECT ${columns} FROM consent WHERE child = $1
+         AND ($2::timestamptz IS NULL OR (recorded_at, id) < ($2, $3)) ORDER BY recorded_at DESC, id DESC LIMIT $4`,
+        [child, position?.at ?? null, position?.id ?? null, limit],
+      ),
+    keep: async (rows) => [...rows],
+  });
 }
 
 function noConsent(): Error {

@@ -4,7 +4,7 @@ import type { BreakGlass } from '../entities/breakGlass';
 import { loadDesk } from './desk';
 import { glassColumns } from './glasses';
 import { glassStateOf, type GlassState } from './glassState';
-import { loadPage, type Page } from './page';
+import { loadPage, uuids, type Page } from '../../shared/graph/page';
 import { isOwnReviewer } from './reviewGlass';
 import { selectColumns } from '../../shared/writing/rows';
 
@@ -23,6 +23,7 @@ export function listGlasses(
     first,
     after,
     positionOf: ({ openedAt, id }) => ({ at: openedAt, id }),
+    ids: uuids,
     fetch: (position, limit) =>
       context.query<BreakGlass>(
         `SELECT ${selectColumns(glassColumns)} FROM break_glass WHERE ($1 = 'HUB' OR agency = $1 OR $1 = ANY(owners))
@@ -58,6 +59,7 @@ export function listNotices(context: SubgraphContext, { first, after }: PageInpu
     first,
     after,
     positionOf: ({ noticedAt, id }) => ({ at: noticedAt, id }),
+    ids: uuids,
     fetch: async (position, limit) => {
       const rows = await context.query<BreakGlass & { noticeId: string; noticedAt: Date }>(
         `SELECT ${selectColumns(glassColumns, 'b')}, n.id AS "noticeId", n.noticed_at AS "noticedAt"

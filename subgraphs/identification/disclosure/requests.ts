@@ -4,7 +4,7 @@ import { assertSameAttempt, once, type Attempt } from '../../shared/writing/once
 import type { Decision, DisclosureRequest } from '../entities/disclosureRequest';
 import { askedBy, askedColumns } from './askedBy';
 import { loadDesk } from './desk';
-import { loadPage, type Page, type Position } from './page';
+import { loadPage, uuids, type Page, type Position } from '../../shared/graph/page';
 import { statusOf, type RequestStatus } from './requestStatus';
 import { changes, insertOnce, selectColumns } from '../../shared/writing/rows';
 import { hubError } from '../../../schema/protocol/hubError';
@@ -29,6 +29,9 @@ export function makeRequest(
     validTo: null,
     decisionKey: null,
     decisionFingerprint: null,
+    revokedAt: null,
+    revokedBy: null,
+    revocationReason: null,
   };
   return once(
     attempt,
@@ -129,6 +132,7 @@ export function listRequests(
     first,
     after,
     positionOf: ({ requestedAt, id }) => ({ at: requestedAt, id }),
+    ids: uuids,
     fetch: (position, limit) => fetchRequests(context, position, limit),
     keep: async (rows) => {
       const wanted = rows.filter((row) => !status || statusOf(row, context.now) === status);
@@ -184,4 +188,7 @@ const columns = selectColumns([
   'validTo',
   'decisionKey',
   'decisionFingerprint',
+  'revokedAt',
+  'revokedBy',
+  'revocationReason',
 ]);

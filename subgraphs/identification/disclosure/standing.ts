@@ -50,7 +50,7 @@ const disclosures = `SELECT json_build_object('via', 'DISCLOSURE', 'fields', jso
     'until', ${instantText('q.valid_to')}) AS g
   FROM disclosure_request q, jsonb_to_recordset(q.decisions) AS d(field text, granted boolean, basis text)
   WHERE q.child = ANY($1::text[]) AND q.principal = $2 AND q.role = $3 AND q.purpose = $4 AND q.case_reference = $5
-    AND q.valid_to > $7 AND d.granted
+    AND q.valid_to > $7 AND q.revoked_at IS NULL AND d.granted
   GROUP BY q.id, q.valid_to, q.decided_at, d.basis ORDER BY q.decided_at DESC LIMIT ${mostGrants}`;
 
 const statement = `SELECT

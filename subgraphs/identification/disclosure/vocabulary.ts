@@ -8,6 +8,7 @@ export const RequestStatusEnum = registerWords(
     GRANTED: 'Every field is shown until validTo (bifall).',
     PARTLY: 'Some fields are shown until validTo (delvis bifall).',
     REFUSED: 'No field is shown (avslag).',
+    REVOKED: 'What was granted is shown no more: the owner took it back (återkallad).',
     EXPIRED: 'Nobody decided in time, or the time of what was granted is over (har gått ut).',
   },
 );

@@ -5,6 +5,7 @@ import type { Agency, Role } from '../../../schema/protocol/vocabulary';
 /** That a child or its guardian lets an agency see rows of the access matrix (samtycke, OSL 10:1 and 12:3). */
 @Entity()
 @Index('consent_of_child', ['child', 'toAgency'])
+@Index('consent_by_time', ['child', 'recordedAt', 'id'])
 @Index('consent_once', ['principal', 'idempotencyKey'], { unique: true })
 @Check('consent_given_by', `given_by IN ('CHILD', 'GUARDIAN', 'BOTH')`)
 @Check('consent_rows', 'cardinality(rows) > 0')

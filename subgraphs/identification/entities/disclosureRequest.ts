@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import type { Agency } from '../../../schema/protocol/vocabulary';
 import { Asked } from './asked';
 
@@ -17,6 +17,7 @@ export interface Decision {
 @Index('disclosure_request_of_asker', ['child', 'principal'])
 @Index('disclosure_request_by_owner', ['owner', 'requestedAt', 'id'])
 @Index('disclosure_request_once', ['principal', 'idempotencyKey'], { unique: true })
+@Check('disclosure_request_revoked', 'revoked_at IS NULL OR valid_to IS NOT NULL')
 export class DisclosureRequest extends Asked {
   @Column('text')
   owner!: Agency;
@@ -46,4 +47,14 @@ export class DisclosureRequest extends Asked {
 
   @Column('text', { nullable: true })
   decisionFingerprint!: string | null;
+
+  /** From then on nothing of it is shown. */
+  @Column('timestamptz', { nullable: true })
+  revokedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  revokedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  revocationReason!: string | null;
 }

@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../../shared/graph/scalars';
 import { AgencyEnum } from '../../shared/graph/vocabulary';
 import { loadAccessLog } from '../accessLog/loadAccessLog';
 import type { LogEntry } from '../accessLog/logStatement';
-import type { Page } from '../disclosure/page';
+import type { Page } from '../../shared/graph/page';
 import { PurposeEnum, RoleEnum } from '../vocabulary';
 
 @ObjectType({ description: 'One look at a child (uppslag).' })

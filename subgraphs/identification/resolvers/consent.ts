@@ -5,8 +5,10 @@ import {
   FieldResolver,
   ID,
   InputType,
+  Int,
   Mutation,
   ObjectType,
+  Query,
   Resolver,
   Root,
 } from 'type-graphql';
@@ -14,6 +16,7 @@ import type { ConsentGiver } from '../../../schema/protocol/attestation';
 import type { Agency } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
+import { PageInfo } from '../../shared/graph/pageInfo';
 import { DateScalar, DateTimeScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
 import { AgencyEnum } from '../../shared/graph/vocabulary';
 import { localDate } from '../../shared/time/stockholm';
@@ -22,8 +25,9 @@ import { readAttempt } from '../../shared/writing/once';
 import { readText } from '../../shared/writing/readText';
 import { checkConsent } from '../disclosure/checkConsent';
 import { valueOf } from '../disclosure/checked';
-import { addConsent, endConsent, type GivenConsent } from '../disclosure/consents';
+import { addConsent, endConsent, listConsents, type GivenConsent } from '../disclosure/consents';
 import { attestOwnChild } from '../disclosure/ownChild';
+import { tellOf, type Page } from '../../shared/graph/page';
 import { ConsentGiverEnum } from '../disclosure/vocabulary';
 import type { Consent as StoredConsent } from '../entities/consent';
 import { keyOptions } from '../../shared/writing/keyOptions';
@@ -53,6 +57,24 @@ export class Consent {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn (återkallat).' })
   withdrawnAt!: Date | null;
+}
+
+@ObjectType({ description: 'A place in the list (rad i listan).' })
+export class ConsentEdge {
+  @Field(() => String, { description: 'For `after` (plats).' })
+  cursor!: string;
+
+  @Field(() => Consent, { description: 'The consent (samtycket).' })
+  node!: Consent;
+}
+
+@ObjectType({ description: 'Consents about a child, newest first (samtycken).' })
+export class ConsentConnection {
+  @Field(() => [ConsentEdge], { description: 'This page’s (sidans).' })
+  edges!: ConsentEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there are more (sida).' })
+  pageInfo!: PageInfo;
 }
 
 @InputType({ description: 'A consent that was given to the caller (samtycke).' })
@@ -122,6 +144,23 @@ export class ConsentResolver {
   ): Promise<StoredConsent> {
     assertOpenTo(context, 'Mutation.withdrawConsent');
     return endConsent(context, readText(input.id, 'id', { most: 100 }));
+  }
+
+  @Query(() => ConsentConnection, {
+    description:
+      'What was consented to about a child of the caller’s own, withdrawn or not, newest first. ' +
+      'Errors: NOT_FOUND, AGENCY_UNAVAILABLE (samtycken).',
+  })
+  consents(
+    @Arg('child', () => ID, { description: 'The child’s opaque reference (barn).' }) child: string,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'At most 100 (antal).' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'An endCursor (fortsättning).' })
+    after: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Page<StoredConsent>> {
+    assertOpenTo(context, 'Query.consents');
+    const about = readText(child, 'child', { most: 100 });
+    return tellOf(context, listConsents(context, about, { first, after }), () => about);
   }
 
   @FieldResolver(() => Boolean, {

@@ -7,8 +7,9 @@ import { readText } from '../../shared/writing/readText';
 import { checkDecisions, checkValidity } from '../disclosure/checkDecisions';
 import { valueOf } from '../disclosure/checked';
 import { checkFields } from '../disclosure/checkFields';
-import { tellOf, type Page } from '../disclosure/page';
+import { tellOf, type Page } from '../../shared/graph/page';
 import { decideRequest, findDecided, findToDecide, listRequests, makeRequest } from '../disclosure/requests';
+import { revokeRequest } from '../disclosure/revokeRequest';
 import type { RequestStatus } from '../disclosure/requestStatus';
 import { RequestStatusEnum } from '../disclosure/vocabulary';
 import type { DisclosureRequest as StoredRequest } from '../entities/disclosureRequest';
@@ -60,6 +61,15 @@ export class DecideDisclosureInput {
   validTo?: string | null;
 }
 
+@InputType({ description: 'Which granted request ends, and why (återkallelse).' })
+export class RevokeDisclosureInput {
+  @Field(() => ID, { description: 'The request (begäran).' })
+  id!: string;
+
+  @Field(() => String, { description: 'Why; the requester reads it (skäl).' })
+  reason!: string;
+}
+
 @Resolver()
 export class DisclosureResolver {
   @Mutation(() => DisclosureRequest, {
@@ -100,6 +110,22 @@ export class DisclosureResolver {
     const decisions = valueOf(checkDecisions(request, given, context.now));
     const until = valueOf(checkValidity(input.validTo ? new Date(input.validTo) : null, context.now));
     return decideRequest(context, request, decisions, until, attempt);
+  }
+
+  @Mutation(() => DisclosureRequest, {
+    description:
+      'Takes back what was granted, at once; open to whoever could decide on the request. ' +
+      'Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT when nothing of it is shown (återkalla utlämnande).',
+  })
+  revokeDisclosure(
+    @Arg('input', () => RevokeDisclosureInput) input: RevokeDisclosureInput,
+    // What was granted ends once, with or without a key.
+    @Arg('idempotencyKey', () => ID, keyOptions) _key: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<StoredRequest> {
+    assertOpenTo(context, 'Mutation.revokeDisclosure');
+    const id = readText(input.id, 'id', { most: 100 });
+    return revokeRequest(context, id, readText(input.reason, 'reason'));
   }
 
   @Query(() => DisclosureRequestConnection, {

@@ -70,6 +70,15 @@ export class DisclosureRequest {
     description: 'Until when what was granted is shown; null when nothing was (gäller till).',
   })
   validTo!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the owner took back what was granted (återkallad).',
+  })
+  revokedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back (skäl för återkallelsen).' })
+  revocationReason!: string | null;
 }
 
 @Resolver(() => DisclosureRequest)

@@ -8,7 +8,7 @@ import { valueOf } from '../disclosure/checked';
 import { addGlass } from '../disclosure/glasses';
 import type { GlassState } from '../disclosure/glassState';
 import { listGlasses, listNotices, type Notice } from '../disclosure/listGlasses';
-import { tellOf, type Page } from '../disclosure/page';
+import { tellOf, type Page } from '../../shared/graph/page';
 import { reviewGlass } from '../disclosure/reviewGlass';
 import { GlassStateEnum } from '../disclosure/vocabulary';
 import type { BreakGlass as StoredGlass } from '../entities/breakGlass';

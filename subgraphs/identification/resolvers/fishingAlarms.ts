@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../../shared/graph/scalars';
 import { AgencyEnum, registerWords } from '../../shared/graph/vocabulary';
 import type { AlarmKind } from '../budget/alarms';
 import { loadAlarms, type AlarmRecord } from '../budget/loadAlarms';
-import type { Page } from '../disclosure/page';
+import type { Page } from '../../shared/graph/page';
 import { PurposeEnum, RoleEnum } from '../vocabulary';
 
 const AlarmKindEnum = registerWords<AlarmKind>('AlarmKind', 'What raised an alarm (larm).', {

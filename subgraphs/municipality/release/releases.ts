@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../../shared/context';
+import { loadPage, numbers, type Page } from '../../shared/graph/page';
 import { once, type Attempt } from '../../shared/writing/once';
 import { changes, selectColumns } from '../../shared/writing/rows';
 import { isInCharge } from '../sources/socialCase';
@@ -98,6 +99,40 @@ async function findRelease(
     parameters,
   );
   return row;
+}
+
+/**
+ * What the municipality in charge, which is the caller's, has released about a child, ended or not, newest first. Read
+ * as the owner of the tables: a release is no fact about the child that a reader's columns could open.
+ *
+ * @throws NOT_FOUND alike for a child nobody knows and one in another's charge
+ */
+export function listReleases(
+  context: SubgraphContext,
+  child: string,
+  page: { readonly first: number; readonly after?: string | null },
+): Promise<Page<StoredRelease>> {
+  const { municipality } = context.assertion.principal;
+  return context.change(async ({ query }) => {
+    const mine = await query(`SELECT FROM child c WHERE c.id = $1 AND ${isInCharge('$2')}`, [
+      child,
+      municipality,
+    ]);
+    if (mine.length === 0) throw notYours();
+    return loadPage<StoredRelease>({
+      ...page,
+      positionOf: ({ releasedAt, id }) => ({ at: releasedAt, id }),
+      ids: numbers,
+      fetch: (after, limit) =>
+        query<StoredRelease>(
+          `SELECT ${columns} FROM release WHERE child_id = $1
+           AND ($2::timestamptz IS NULL OR (released_at, id) < ($2, $3::bigint))
+           ORDER BY released_at DESC, id DESC LIMIT $4`,
+          [child, after?.at ?? null, after?.id ?? null, limit],
+        ),
+      keep: async (rows) => [...rows],
+    });
+  });
 }
 
 function notYours(): Error {

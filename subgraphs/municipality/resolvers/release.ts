@@ -5,14 +5,18 @@ import {
   FieldResolver,
   ID,
   InputType,
+  Int,
   Mutation,
   ObjectType,
+  Query,
   Resolver,
   Root,
 } from 'type-graphql';
 import type { Agency } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
+import { tellOf, type Page } from '../../shared/graph/page';
+import { PageInfo } from '../../shared/graph/pageInfo';
 import { DateTimeScalar } from '../../shared/graph/scalars';
 import { AgencyEnum } from '../../shared/graph/vocabulary';
 import { assertOpenTo } from '../../shared/writing/assertOpenTo';
@@ -20,7 +24,7 @@ import { badInput } from '../../shared/writing/badInput';
 import { keyOptions } from '../../shared/writing/keyOptions';
 import { readAttempt } from '../../shared/writing/once';
 import { readText } from '../../shared/writing/readText';
-import { addRelease, endRelease, type StoredRelease } from '../release/releases';
+import { addRelease, endRelease, listReleases, type StoredRelease } from '../release/releases';
 
 @ObjectType({
   description: 'A completed secrecy test: these rows, to this agency, on this basis (utlämnandebeslut).',
@@ -52,6 +56,24 @@ export class Release {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn (återkallat).' })
   withdrawnAt!: Date | null;
+}
+
+@ObjectType({ description: 'A place in the list (rad i listan).' })
+export class ReleaseEdge {
+  @Field(() => String, { description: 'For `after` (plats).' })
+  cursor!: string;
+
+  @Field(() => Release, { description: 'The release (utlämnandebeslutet).' })
+  node!: Release;
+}
+
+@ObjectType({ description: 'Releases about a child, newest first (utlämnandebeslut).' })
+export class ReleaseConnection {
+  @Field(() => [ReleaseEdge], { description: 'This page’s (sidans).' })
+  edges!: ReleaseEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there are more (sida).' })
+  pageInfo!: PageInfo;
 }
 
 @InputType({ description: 'What a secrecy test came to (sekretessprövning).' })
@@ -119,6 +141,23 @@ export class ReleaseResolver {
     assertOpenTo(context, 'Mutation.withdrawRelease');
     if (!/^\d{1,18}$/.test(id)) throw badInput('id', { sv: 'id är ett nummer.', en: 'An id is a number.' });
     return endRelease(context, id);
+  }
+
+  @Query(() => ReleaseConnection, {
+    description:
+      'What the municipality in charge has released about a child, withdrawn or not, newest first. ' +
+      'Errors: NOT_FOUND (utlämnandebeslut).',
+  })
+  releases(
+    @Arg('child', () => ID, { description: 'A child in the municipality’s charge (barn).' }) child: string,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'At most 100 (antal).' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'An endCursor (fortsättning).' })
+    after: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Page<StoredRelease>> {
+    assertOpenTo(context, 'Query.releases');
+    const about = readText(child, 'child', { most: 100 });
+    return tellOf(context, listReleases(context, about, { first, after }), () => about);
   }
 
   @FieldResolver(() => Municipality, { nullable: true, description: 'Whose officer decided (kommun).' })

@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '../../shared/context';
-import { badInput } from '../../shared/writing/badInput';
+import type { SubgraphContext } from '../context';
+import { badInput } from '../writing/badInput';
 
 /** A place in a list that runs from the newest to the oldest. */
 export interface Position {
@@ -16,6 +16,8 @@ export interface PageOptions<Node> {
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly positionOf: (node: Node) => Position;
+  /** What the list's ids look like: the cursor of another list is none of its own. */
+  readonly ids: RegExp;
   /** The next rows after a position, newest first. */
   readonly fetch: (after: Position | null, limit: number) => Promise<Node[]>;
   /** Those of the rows that the caller may see. */
@@ -33,6 +35,10 @@ export async function tellOf<Node>(
   return loaded;
 }
 
+export const uuids = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Of columns that count for themselves, as `bigint` holds them. */
+export const numbers = /^\d{1,18}$/;
+
 const largestPage = 100;
 const batch = 100;
 
@@ -41,7 +47,7 @@ const batch = 100;
  * @throws BAD_USER_INPUT for a size or cursor that is none
  */
 export async function loadPage<Node>(options: PageOptions<Node>): Promise<Page<Node>> {
-  const { first, after, positionOf, fetch, keep } = options;
+  const { first, after, positionOf, ids, fetch, keep } = options;
   if (first < 1 || first > largestPage) {
     throw badInput('first', {
       sv: `first ska vara 1–${largestPage}.`,
@@ -49,7 +55,7 @@ export async function loadPage<Node>(options: PageOptions<Node>): Promise<Page<N
     });
   }
   const kept: Node[] = [];
-  let position = after ? readCursor(after) : null;
+  let position = after ? readCursor(after, ids) : null;
   while (kept.length <= first) {
     const rows = await fetch(position, batch);
     kept.push(...(await keep(rows)));
@@ -65,10 +71,10 @@ function toCursor({ at, id }: Position): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
 }
 
-function readCursor(cursor: string): Position {
+function readCursor(cursor: string, ids: RegExp): Position {
   const [moment = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
   const at = new Date(moment);
-  if (Number.isNaN(at.getTime()) || !/^[\w-]+$/.test(id)) {
+  if (Number.isNaN(at.getTime()) || !ids.test(id)) {
     throw badInput('after', {
       sv: 'after ska vara en endCursor ur ett tidigare svar.',
       en: 'after must be an endCursor of an earlier answer.',
