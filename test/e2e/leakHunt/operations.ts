@@ -29,6 +29,11 @@ const selections: Readonly<Record<string, readonly string[]>> = {
   guardianship: ['kind', 'board { name }', 'boardContact', 'status'],
 };
 
+/** All that can be selected of a child, at once. */
+export const everything = `query Hunt($id: ID!) { child(id: $id) { id ${Object.entries(selections)
+  .map(([field, inner], index) => printField({ field, inner, aliased: false }, index))
+  .join(' ')} } }`;
+
 type Shape = 'PLAIN' | 'INLINE' | 'INCLUDE' | 'SKIP' | 'NAMED';
 
 interface Picked {
@@ -88,7 +93,10 @@ function print(field: Picked, index: number): string {
   }
 }
 
-function printField({ field, inner, aliased }: Picked, index: number): string {
+function printField(
+  { field, inner, aliased }: Pick<Picked, 'field' | 'inner' | 'aliased'>,
+  index: number,
+): string {
   // Every occurrence has a name of its own, for the same field with other arguments may not share one.
   const name = aliased ? `names${index}` : `f${index}`;
   return `${name}: ${field}${inner.length > 0 ? ` { ${inner.join(' ')} }` : ''}`;
