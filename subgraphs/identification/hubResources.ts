@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../shared/context';
-import type { Settings } from '../shared/server/resources';
+import type { ResourceHost, Settings } from '../shared/server/resources';
+import { startSweeping } from './retention/startSweeping';
 import { createAuditReader, type AuditReader } from './accessLog/auditReader';
 
 /** What the hub's own graph is given at start beside its database. */
@@ -14,12 +15,15 @@ export interface HubResources {
  * - `DATABASE_URL_AUDIT`: the audit log, as a role that may only read it.
  * - `SEARCH_BUDGET_FACTOR`: scales every search budget, a whole number. @default 1
  */
-export function openHubResources(settings: Settings): HubResources {
+export function openHubResources(settings: Settings, host: ResourceHost): HubResources {
   const audit = settings['DATABASE_URL_AUDIT'] ? createAuditReader(settings['DATABASE_URL_AUDIT']) : null;
+  const searchBudgetFactor = readFactor(settings['SEARCH_BUDGET_FACTOR']);
+  const sweeping = startSweeping(host);
   return {
     audit,
-    searchBudgetFactor: readFactor(settings['SEARCH_BUDGET_FACTOR']),
+    searchBudgetFactor,
     close: async () => {
+      await sweeping.close();
       await audit?.close();
     },
   };

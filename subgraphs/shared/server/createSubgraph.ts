@@ -35,7 +35,7 @@ import { CreateAttempt1767484800001 } from '../writing/createAttemptTable';
 import { createContext } from './createContext';
 import { maskError } from './maskError';
 import type { Peers } from './peers';
-import type { Resources, Settings } from './resources';
+import type { ResourceHost, Resources, Settings } from './resources';
 
 /** Everything that makes one subgraph; its folder's `subgraph.ts` exports one. */
 export interface SubgraphDefinition extends GraphOptions {
@@ -50,7 +50,7 @@ export interface SubgraphDefinition extends GraphOptions {
   /** What the agency counts. @default nothing */
   readonly statistics?: readonly SubjectSql[];
   /** Opens what the subgraph needs beside its database, from its settings. @default nothing */
-  readonly openResources?: (settings: Settings) => Resources;
+  readonly openResources?: (settings: Settings, host: ResourceHost) => Resources;
   /** Leaves out criteria the agency may not search by. */
   readonly narrowSearch?: (criteria: NormalisedCriteria) => NormalisedCriteria;
 }
@@ -113,7 +113,8 @@ export async function createSubgraph(
   const database = await connectDatabase(name, { ...options.database, entities, migrations });
   const register = await openRegister(database, definition, options.now ?? (() => new Date()));
   const graph = buildSubgraph(definition);
-  const resources = definition.openResources?.(options.settings ?? {}) ?? null;
+  const { settings = {}, now = () => new Date(), log } = options;
+  const resources = definition.openResources?.(settings, { database, now, log }) ?? null;
   const disclosures = isAgency ? createDisclosureLog(name, database, graph.schema, options.log) : null;
   const statistics = createStatisticsDesk(
     database,
