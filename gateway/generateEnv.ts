@@ -8,7 +8,7 @@ import { subgraphNames } from '../schema/protocol/vocabulary';
  */
 export function generateEnv(): string {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const passwords = [...subgraphNames, 'audit', 'auditor'].map(
+  const passwords = [...subgraphNames, 'audit', 'audit_gateway', 'auditor'].map(
     (name) => `POSTGRES_PASSWORD_${name.toUpperCase()}=${password()}`,
   );
   return `# Secrets of this installation. Keep the file out of version control and readable for its owner only.
@@ -16,7 +16,7 @@ export function generateEnv(): string {
 # Whose tokens the hub trusts: issuer=jwksUrl, several separated by commas. Fill this in; the hub does not start without.
 OIDC_ISSUERS=
 
-# A password per database, and one for whoever only reads the log. A database takes them the first time it starts.
+# A password per database, and of the log for the gateways, which may add, and for whoever only reads it. A database takes them the first time it starts.
 ${passwords.join('\n')}
 
 NATS_PASSWORD=${password()}

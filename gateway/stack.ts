@@ -12,6 +12,7 @@ import {
   type SubgraphName,
 } from '../schema/protocol/vocabulary';
 import type { SubgraphTransport } from '../schema/protocol/transport';
+import { openAuditDatabase } from './audit/openAuditDatabase';
 import { prepareAuditDatabase } from './audit/prepareAuditDatabase';
 import type { GatewayConfig } from './config';
 import { grantReading } from './review/grantReading';
@@ -44,12 +45,8 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
   try {
     const databaseUrls = { ...embedded?.urls, ...config.databaseUrls } as Record<SubgraphName, string>;
     const auditUrl = config.auditDatabaseUrl ?? (embedded?.guestUrls['gateway'] as string);
-    await prepareAuditDatabase(
-      config.auditDatabaseUrl ?? (embedded?.urls['audit'] as string),
-      embedded ? 'gateway' : undefined,
-    );
     await prepareEvents(config, embedded);
-    const auditReaderUrl = await letReaderIn(config, embedded);
+    const auditReaderUrl = await prepareLog(config, embedded, say);
     const remote = connectRemote(config);
     const eventsUrl = config.eventsDatabaseUrl ?? embedded?.guestUrls[readerRole] ?? '';
     const signingKey = config.signingKey ?? keepHubKey(config.dataDir);
@@ -119,16 +116,28 @@ function findEventLog(
   return { postgres: eventsDatabaseUrl ?? (embedded?.guestUrls[publisherRole(name)] as string) };
 }
 
-/** The hub's own graph tells guardians and reviewers who looked at a child: it reads the log and can do no more. */
-async function letReaderIn(
+/**
+ * Makes the log ready as far as that is this process's to do.
+ * @returns where the hub's own graph reads who looked at a child: as a role that can do no more, when embedded
+ */
+async function prepareLog(
   { auditDatabaseUrl, auditReaderRole }: GatewayConfig,
   embedded: EmbeddedPostgres | null,
+  say: (line: string) => void,
 ): Promise<string> {
   if (auditDatabaseUrl === null) {
-    await grantReading(embedded?.urls['audit'] as string, 'auditor');
+    const owner = embedded?.urls['audit'] as string;
+    await prepareAuditDatabase(owner, 'gateway');
+    await grantReading(owner, 'auditor');
     return embedded?.guestUrls['auditor'] as string;
   }
-  if (auditReaderRole !== null) await grantReading(auditDatabaseUrl, auditReaderRole);
+  if ((await openAuditDatabase(auditDatabaseUrl)) === 'OWNER') {
+    say(
+      'This gateway owns its audit log and could change it. Let the log have another owner: npm run audit:prepare.',
+    );
+    await prepareAuditDatabase(auditDatabaseUrl);
+    if (auditReaderRole !== null) await grantReading(auditDatabaseUrl, auditReaderRole);
+  }
   return auditDatabaseUrl;
 }
 

@@ -14,6 +14,7 @@ interface Service {
   readonly networks: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };
+  readonly restart?: string;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
 }
@@ -60,12 +61,14 @@ test('no password or key stands in the file', () => {
   }
 });
 
-test('every service has a health check, and waits for the health of what it needs', () => {
-  for (const [, { healthcheck, depends_on = {} }] of services) {
-    expect(healthcheck?.test.length).toBeGreaterThan(1);
+test('every service has a health check, and waits for what it needs to be healthy or done', () => {
+  for (const [, { healthcheck, restart, depends_on = {} }] of services) {
+    if (restart !== 'no') expect(healthcheck?.test.length).toBeGreaterThan(1);
     for (const [needed, { condition }] of Object.entries(depends_on)) {
       expect(compose.services).toHaveProperty(needed);
-      expect(condition).toBe('service_healthy');
+      expect(condition).toBe(
+        service(needed).restart === 'no' ? 'service_completed_successfully' : 'service_healthy',
+      );
     }
   }
 });
@@ -80,8 +83,12 @@ test.each(subgraphNames)('the %s database is reached by its subgraph alone and k
   expect(database.ports).toBeUndefined();
 });
 
-test('the audit database is reached by the gateways, and by the hub’s own graph as a role that only reads', () => {
-  expect(onNetwork('audit').sort()).toEqual(['audit-database', ...gateways, 'identification']);
+test('the log is its owner’s to prepare, the gateways’ to add to, and the hub’s own graph’s to read', () => {
+  expect(onNetwork('audit').sort()).toEqual(['audit-database', 'audit-log', ...gateways, 'identification']);
+  expect(service('audit-log').environment?.['DATABASE_URL_AUDIT']).toMatch(/^postgres:\/\/audit:/);
+  expect(service('audit-log').command?.slice(-4)).toEqual(['--gateway', 'gateway', '--reader', 'auditor']);
+  for (const name of gateways)
+    expect(service(name).environment?.['DATABASE_URL_AUDIT']).toMatch(/^postgres:\/\/gateway:/);
   expect(service('identification').environment?.['DATABASE_URL_AUDIT']).toMatch(/^postgres:\/\/auditor:/);
   expect(service('audit-database').networks).toEqual(['audit']);
 });

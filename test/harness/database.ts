@@ -21,6 +21,20 @@ export async function createTestDatabase(name: string): Promise<TestDatabase> {
   };
 }
 
+export interface Guest extends TestDatabase {
+  readonly role: string;
+}
+
+/** A login role on the run's PostgreSQL that owns nothing, and its way to a database. Dropped after the database. */
+export async function createGuest({ url: databaseUrl }: TestDatabase): Promise<Guest> {
+  const role = `guest_${randomBytes(5).toString('hex')}`;
+  await asAdmin(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`);
+  const url = new URL(databaseUrl);
+  url.username = role;
+  url.password = role;
+  return { role, url: url.toString(), drop: () => asAdmin(`DROP ROLE IF EXISTS ${role}`) };
+}
+
 /** The roles that the database's own role has made. */
 function dropReaders(id: string): string {
   return `DO $$ DECLARE reader text; BEGIN

@@ -1,12 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoIssuer } from '../../../gateway/identity/demoIssuer';
 import { generateEnv } from '../../../gateway/generateEnv';
+import { projectFolder } from '../../../schema/files';
 import { agencySubgraphs, subgraphNames, type SubgraphName } from '../../../schema/protocol/vocabulary';
 import { loadWorld } from '../../../subgraphs/demo/loadWorld';
 import { storyChildren } from '../../../subgraphs/demo/stories';
-import { createTestDatabase, type TestDatabase } from '../../harness/database';
+import { createGuest, createTestDatabase, type Guest, type TestDatabase } from '../../harness/database';
 import { startIssuer, type TestIssuer } from '../../harness/issuer';
 import { startProgram, type Program } from '../../harness/startProgram';
 
@@ -15,6 +17,8 @@ const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-production-'));
 const databases = new Map<SubgraphName | 'audit', TestDatabase>();
 const programs: Program[] = [];
 let issuer: TestIssuer;
+/** The gateways' role: it owns nothing. */
+let guest: Guest;
 let gateways: Program[];
 
 beforeAll(async () => {
@@ -44,12 +48,23 @@ beforeAll(async () => {
   };
   await Promise.all(agencySubgraphs.map((name) => start(name, { GATEWAY_VERIFY_KEY })));
   await start('identification', { GATEWAY_SIGNING_KEY, ...addresses });
+  guest = await createGuest(databases.get('audit')!);
+  const prepared = spawnSync(
+    process.execPath,
+    ['-r', '@swc-node/register', 'gateway/audit-prepare.ts', '--gateway', guest.role],
+    {
+      cwd: projectFolder(),
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], DATABASE_URL_AUDIT: databases.get('audit')!.url },
+    },
+  );
+  expect(prepared.stderr).toContain(`${guest.role} may add and read`);
   const gateway = (): Promise<Program> =>
     startProgram(['gateway/main.ts', '--gateway-only'], {
       ...common,
       ...addresses,
       GATEWAY_SIGNING_KEY,
-      DATABASE_URL_AUDIT: databases.get('audit')!.url,
+      DATABASE_URL_AUDIT: guest.url,
       OIDC_ISSUERS: issuer.setting,
       NODE_EXTRA_CA_CERTS: issuer.authority,
     });
@@ -63,6 +78,7 @@ afterAll(async () => {
   await Promise.all(programs.map((program) => program.stop()));
   await issuer.close();
   for (const database of databases.values()) await database.drop();
+  await guest?.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
