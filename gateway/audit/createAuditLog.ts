@@ -38,13 +38,18 @@ export function createAuditLog({ url, signingKey, timeoutMs = 2_000 }: AuditLogO
         throw error instanceof AuditUnavailable ? error : new AuditUnavailable('refused', { cause: error });
       });
     },
-    isReady: () =>
-      pool.query('SELECT 1 FROM audit.entry LIMIT 0').then(
-        () => true,
-        () => false,
-      ),
+    // What is owed shows that the log could not be written: then only writing it shows that it can be again.
+    isReady: async () => {
+      try {
+        if (owed.peek().length > 0) await commit([]);
+        await pool.query('SELECT 1 FROM audit.entry LIMIT 0');
+        return true;
+      } catch {
+        return false;
+      }
+    },
     close: async () => {
-      if (owed.peek().length > 0) await write([]).catch(() => undefined);
+      await write([]).catch(() => undefined);
       await pool.end();
     },
   };
@@ -57,6 +62,7 @@ function createWriter(pool: Pool, sealer: Sealer, owed: OwedEntries): Write {
   let last: Head | null = null;
   return async (entries) => {
     const late = owed.peek();
+    if (late.length + entries.length === 0) return [];
     const client = await pool.connect();
     try {
       const batch = await appendBatch(client, [...late, ...entries], sealer, last);

@@ -66,6 +66,8 @@ export interface TestHubOptions {
   readonly slowAfterMs?: number;
   /** The folder of the built page, to serve it, too. */
   readonly page?: string;
+  /** Where the audit log lies, owned by the URL's role. @default a database of the run's PostgreSQL */
+  readonly auditDatabase?: TestDatabase;
 }
 
 export interface TestHub {
@@ -109,7 +111,9 @@ async function openEvents({ events }: TestHubOptions): Promise<TestEvents | null
 export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
   const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-hub-'));
   const names = [...subgraphNames, 'audit'] as const;
-  const made = await Promise.all(names.map(async (name) => [name, await createTestDatabase(name)] as const));
+  const create = async (name: (typeof names)[number]): Promise<TestDatabase> =>
+    (name === 'audit' && options.auditDatabase) || createTestDatabase(name);
+  const made = await Promise.all(names.map(async (name) => [name, await create(name)] as const));
   const databases = Object.fromEntries(made) as Record<SubgraphName | 'audit', TestDatabase>;
   const urls = Object.fromEntries(made.map(([name, { url }]) => [name, url])) as Record<SubgraphName, string>;
   await prepareRegisters(urls);

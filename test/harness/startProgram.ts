@@ -8,6 +8,8 @@ export interface Program {
   /** Everything it has written so far, both streams together. */
   readonly output: readonly string[];
   stop(): Promise<void>;
+  /** Ends it where it stands (SIGKILL). */
+  kill(): Promise<void>;
 }
 
 /** Starts a program from the source with this environment alone and waits for its ready line. */
@@ -30,12 +32,12 @@ export async function startProgram(args: readonly string[], env: Record<string, 
       fail(new Error(`${args.join(' ')} ended before it was ready:\n${output.join('\n')}`)),
     );
   });
-  return { address, output, stop: () => stop(child) };
+  return { address, output, stop: () => stop(child, 'SIGTERM'), kill: () => stop(child, 'SIGKILL') };
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  child.kill(signal);
   await exited;
 }

@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Client } from 'pg';
 import type { Finding } from '../../../gateway/audit/verify/finding';
 import { verifyLogs, type Verification } from '../../../gateway/audit/verify/verifyLogs';
@@ -17,11 +17,15 @@ export interface HubLogs {
 }
 
 /** The logs of a hub, as the owner of their databases sees them. */
-export async function openHubLogs(hub: TestHub): Promise<HubLogs> {
+export function openHubLogs({ databases, signingKey }: TestHub): Promise<HubLogs> {
+  return openLogs(databases, createPublicKey(signingKey));
+}
+
+export async function openLogs(databases: TestHub['databases'], key: KeyObject): Promise<HubLogs> {
   const names: readonly LogName[] = ['audit', ...agencySubgraphs];
   const clients = new Map<LogName, Client>();
   for (const name of names) {
-    const client = new Client({ connectionString: hub.databases[name].url });
+    const client = new Client({ connectionString: databases[name].url });
     // Tests may end the server; what is asked then fails by itself.
     client.on('error', () => undefined);
     await client.connect();
@@ -31,10 +35,7 @@ export async function openHubLogs(hub: TestHub): Promise<HubLogs> {
     (await clients.get(log)!.query(sql, values)).rows;
   const agencies = new Map(agencySubgraphs.map((name) => [name, clients.get(name)!]));
   const verify: HubLogs['verify'] = (external) =>
-    verifyLogs(
-      { hub: clients.get('audit')!, agencies, hubIsStopped: true },
-      { keys: [createPublicKey(hub.signingKey)], external },
-    );
+    verifyLogs({ hub: clients.get('audit')!, agencies, hubIsStopped: true }, { keys: [key], external });
   return {
     query,
     verify,
