@@ -70,6 +70,8 @@ export type DisclosureRequestStatus =
   | 'PARTLY'
   /** No field is shown (avslag). */
   | 'REFUSED'
+  /** What was granted is shown no more: the owner took it back (återkallad). */
+  | 'REVOKED'
   /** Nobody decided in time, or the time of what was granted is over (har gått ut). */
   | 'EXPIRED';
 
