@@ -52,7 +52,7 @@ describe('a locked child', () => {
         ]);
         await started.query('UPDATE note SET times = $2 WHERE child_id = $1', [child, note!.times + 1]);
       },
-      (sql) => statements.push(sql),
+      { onStatement: (sql) => statements.push(sql) },
     );
 
   it('takes one change after another, so that none is lost, and counts them', async () => {
