@@ -1,4 +1,6 @@
 import type { Bench } from './bench';
+import { neutrality } from './neutrality/neutrality';
+import { secrecy } from './secrecy/secrecy';
 import { engine } from './engine/engine';
 import { foundChild } from './foundChild/foundChild';
 import { calibration } from './matching/calibration/calibration';
@@ -10,4 +12,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   matching,
   'matching-calibration': calibration,
   engine,
+  secrecy,
+  neutrality,
 };

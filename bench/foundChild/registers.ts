@@ -12,7 +12,7 @@ import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embeddedP
 export interface Registers {
   /** A folder of this run alone. */
   readonly dataDir: string;
-  readonly urls: Readonly<Record<SubgraphName | 'audit', string>>;
+  readonly urls: Readonly<Record<SubgraphName | 'audit' | 'events', string>>;
   /** @returns how many children the four agencies took in, per second */
   load(children: Iterable<DemoChild>, signal: AbortSignal): Promise<number>;
   close(): Promise<void>;
@@ -23,7 +23,7 @@ export async function openRegisters(): Promise<Registers> {
   const dataDir = mkdtempSync(join(tmpdir(), 'skyddsnat-bench-'));
   const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
   try {
-    const databases = [...subgraphNames, 'audit'];
+    const databases = [...subgraphNames, 'audit', 'events'];
     const embedded = await startEmbeddedPostgres({ dataDir, databases });
     const urls = embedded.urls as Registers['urls'];
     return {

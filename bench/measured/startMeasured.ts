@@ -7,6 +7,8 @@ import type { CpuProfile, Question, Usage } from './protocol';
 export interface MeasuredOptions {
   /** What to run, a compiled file. */
   readonly program: string;
+  /** Loaded before it, compiled files. @default none */
+  readonly preload?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** File for its standard error, which names the fault when it does not start. */
   readonly log: string;
@@ -24,14 +26,23 @@ export interface MeasuredProcess {
 const patience = 60_000;
 
 /** Starts a server in a process of its own and waits for the line on its standard output that tells its port. */
-export async function startMeasured({ program, env, log }: MeasuredOptions): Promise<MeasuredProcess> {
+export async function startMeasured({
+  program,
+  preload = [],
+  env,
+  log,
+}: MeasuredOptions): Promise<MeasuredProcess> {
   const stderr = openSync(log, 'w');
-  const child = spawn(process.execPath, ['-r', join(__dirname, 'answerBench.js'), program], {
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', stderr, 'ipc'],
-    // Ctrl-C reaches the bench alone, which stops the server in order.
-    detached: true,
-  });
+  const child = spawn(
+    process.execPath,
+    [...[join(__dirname, 'answerBench.js'), ...preload].flatMap((file) => ['-r', file]), program],
+    {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', stderr, 'ipc'],
+      // Ctrl-C reaches the bench alone, which stops the server in order.
+      detached: true,
+    },
+  );
   closeSync(stderr);
   try {
     const port = await readPort(child);
