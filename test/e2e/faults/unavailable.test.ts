@@ -34,8 +34,9 @@ test('asks each agency once per hop, with at most one statement for each call', 
     expect(statements.filter(({ subgraph }) => subgraph === agency).length).toBeLessThanOrEqual(3);
   }
   expect(calls.filter((name) => name === 'identification')).toHaveLength(2);
-  // The hub's own: is there budget; what was decided for the asker; was the child found today; count and remember.
-  expect(statements.filter(({ subgraph }) => subgraph === 'identification')).toHaveLength(4);
+  // The hub's own: is there budget; what else the child is known as; what was decided for the asker; was the child
+  // found today; count and remember.
+  expect(statements.filter(({ subgraph }) => subgraph === 'identification')).toHaveLength(5);
 });
 
 test('asks the agencies the same questions whether or not there is an answer to give', async () => {
