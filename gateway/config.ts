@@ -1,6 +1,9 @@
 import { readIssuers, type TrustedIssuer } from './config/issuers';
 import { createEnvironmentReader, type Environment } from './config/environment';
 import { readAddresses, type SubgraphAddresses } from './config/addresses';
+import { readDocumentSettings, type DocumentSettings } from './config/documents';
+import { readOperations, type OperationsSettings } from './config/operations';
+import { readLimits, type OperationLimits } from './config/limits';
 import { isLoopbackHost } from './config/loopback';
 
 /** Everything the gateway can be told from outside. Read once, at start. */
@@ -57,6 +60,11 @@ export interface GatewayConfig extends SubgraphAddresses {
    */
   readonly agencyTimeoutMs: number;
   /**
+   * How long a whole operation may take, in milliseconds; then no agency goes on working at it. `OPERATION_TIMEOUT_MS`
+   * @default 10_000
+   */
+  readonly operationTimeoutMs: number;
+  /**
    * A role of `DATABASE_URL_AUDIT`'s server that is let in to read the log, for the hub's own graph; null: none.
    * `AUDIT_READER_ROLE`
    */
@@ -68,29 +76,8 @@ export interface GatewayConfig extends SubgraphAddresses {
    */
   readonly searchBudgetFactor: number;
   readonly limits: OperationLimits;
-}
-
-export interface OperationLimits {
-  /**
-   * Largest request body. `BODY_LIMIT_BYTES`
-   * @default 100_000
-   */
-  readonly bodyBytes: number;
-  /**
-   * Deepest nesting of fields, fragments put in place. `MAX_DEPTH`
-   * @default 15
-   */
-  readonly depth: number;
-  /**
-   * Most aliases, fragments put in place. `MAX_ALIASES`
-   * @default 30
-   */
-  readonly aliases: number;
-  /**
-   * Most lexical tokens in a document, and most fields once fragments are put in place. `MAX_TOKENS`
-   * @default 2000
-   */
-  readonly tokens: number;
+  readonly documents: DocumentSettings;
+  readonly operations: OperationsSettings;
 }
 
 export type ConfigReading =
@@ -119,14 +106,12 @@ export function readConfig(env: Environment): ConfigReading {
     natsReplicas: read.integer('NATS_REPLICAS', { fallback: 1, min: 1, max: 5 }),
     eventsKeepMonths: read.integer('EVENTS_KEEP_MONTHS', { fallback: 3, min: 1, max: 120 }),
     agencyTimeoutMs: read.integer('AGENCY_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 30_000 }),
+    operationTimeoutMs: read.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 50, max: 300_000 }),
     auditReaderRole: read.text('AUDIT_READER_ROLE'),
     searchBudgetFactor: read.integer('SEARCH_BUDGET_FACTOR', { fallback: 1, min: 1, max: 1_000_000 }),
-    limits: {
-      bodyBytes: read.integer('BODY_LIMIT_BYTES', { fallback: 100_000, min: 1_000, max: 10_000_000 }),
-      depth: read.integer('MAX_DEPTH', { fallback: 15, min: 3, max: 100 }),
-      aliases: read.integer('MAX_ALIASES', { fallback: 30, min: 0, max: 1_000 }),
-      tokens: read.integer('MAX_TOKENS', { fallback: 2_000, min: 100, max: 100_000 }),
-    },
+    limits: readLimits(read),
+    documents: readDocumentSettings(read, production, demo),
+    operations: readOperations(read, demo),
     ...readAddresses(read),
   };
   return read.problems.length === 0 ? { ok: true, config } : { ok: false, problems: [...read.problems] };

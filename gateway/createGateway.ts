@@ -6,20 +6,25 @@ import type { SubgraphTransport } from '../schema/protocol/transport';
 import type { SubgraphName } from '../schema/protocol/vocabulary';
 import type { AuditLog } from './audit/auditLog';
 import type { GatewayConfig } from './config';
-import { createEngine, type Engine } from './engine/createEngine';
 import type { EngineTransport } from './engine/transports/engineTransport';
+import { createGraphs, type Graphs } from './graph/createGraphs';
+import type { GraphSources } from './graph/graph';
+import { compress, negotiateCoding } from './http/compress';
 import { createConsole, type ConsoleOptions } from './http/console/createConsole';
 import { createSse } from './http/createSse';
 import { createWebSockets } from './http/createWebSockets';
 import { maskHttpError } from './http/maskHttpError';
+import type { PlainResponse } from './http/plainResponse';
 import { answerRoute, type RouteOptions, type RouteRequest } from './http/routes';
+import { isFromElsewhere, useBrowserGuard } from './http/useBrowserGuard';
+import { useCompression } from './http/useCompression';
 import { useJsonBody } from './http/useJsonBody';
 import { useOperations } from './http/useOperations';
 import { responseHeaders, useResponseHeaders } from './http/useResponseHeaders';
 import type { Authenticator } from './identity/createAuthenticator';
 import type { Log } from './log';
+import { createMetrics, type Metrics } from './metrics/createMetrics';
 import type { Handler } from './operation/pipeline';
-import { createDocumentReader } from './operation/readDocument';
 import type { Incoming } from './operation/stages';
 import { createOperationHandler } from './plugins';
 import { answerSchema } from './schema/answerSchema';
@@ -27,9 +32,11 @@ import { attestFirst } from './transports/attestFirst';
 import { createUpdates, type UpdatesOptions } from './updates/createUpdates';
 import { toEngineTransport } from './transports/toEngineTransport';
 
-export interface GatewayOptions {
-  readonly config: Pick<GatewayConfig, 'demo' | 'minimumLoa' | 'agencyTimeoutMs' | 'limits'>;
-  readonly supergraphSdl: string;
+export interface GatewayOptions extends GraphSources {
+  readonly config: Pick<
+    GatewayConfig,
+    'demo' | 'minimumLoa' | 'agencyTimeoutMs' | 'operationTimeoutMs' | 'limits' | 'documents'
+  >;
   readonly transports: Readonly<Partial<Record<SubgraphName, SubgraphTransport>>>;
   readonly sign: Signer;
   readonly audit: AuditLog;
@@ -44,6 +51,8 @@ export interface GatewayOptions {
   readonly now?: () => Date;
   /** E.g. `createJsonLog(process.stderr)`. */
   readonly log: Log;
+  /** @default counted, and told to nobody */
+  readonly metrics?: Metrics;
 }
 
 export interface Gateway {
@@ -55,6 +64,13 @@ export interface Gateway {
   fetch(request: Request): Promise<Response>;
   /** The operation pipeline itself, for other ways in than HTTP. */
   readonly answer: Handler<Incoming>;
+  /**
+   * Takes another supergraph and registry into service, without losing what is under way.
+   * @returns why nothing has changed; null when it has
+   */
+  reload(sources: GraphSources): Promise<string | null>;
+  /** From now on `/ready` says 503, and connections end with their next answer. */
+  drain(): void;
   /** Ends the streams, telling each where to go on; before the server is closed. */
   hangUp(): void;
   close(): Promise<void>;
@@ -67,30 +83,32 @@ export function createGateway(options: GatewayOptions): Gateway {
   const updates =
     options.updates &&
     createUpdates({ ...options.updates, ask: findTransport('identification', options), sign, now });
-  const attesting = connectLate('identification', options);
-  const engine: Engine = createEngine({
-    supergraphSdl: options.supergraphSdl,
-    transports: (subgraph) => {
-      const transport = connect(subgraph as SubgraphName, options);
-      if (subgraph !== 'identification') return attestFirst(transport, attesting);
-      if (!updates) return transport;
-      return Object.assign(transport, { subscribe: updates.subscribe(() => engine.schema, transport) });
+  const metrics = options.metrics ?? createMetrics();
+  const attesting = connectLate('identification', options, metrics);
+  const graphs: Graphs = createGraphs(options, {
+    config,
+    engine: {
+      transports: (subgraph) => {
+        const transport = connect(subgraph as SubgraphName, options, metrics);
+        if (subgraph !== 'identification') return attestFirst(transport, attesting);
+        if (!updates) return transport;
+        const schema = () => graphs.current().engine.schema;
+        return Object.assign(transport, { subscribe: updates.subscribe(schema, transport) });
+      },
+      observe: { typeName: 'Child', key: 'id' },
     },
-    observe: { typeName: 'Child', key: 'id' },
+    log,
   });
-  const readDocument = createDocumentReader({
-    schema: engine.schema,
-    limits: config.limits,
-    introspection: config.demo,
-  });
-  const { minimumLoa } = config;
+  let draining = false;
+  const { minimumLoa, operationTimeoutMs: timeoutMs } = config;
   const answer = createOperationHandler({
-    engine,
-    readDocument,
+    graph: graphs.current,
     authenticate,
     minimumLoa,
+    timeoutMs,
     audit,
     sign,
+    metrics,
     log,
     now,
   });
@@ -100,15 +118,20 @@ export function createGateway(options: GatewayOptions): Gateway {
   const sse = createSse({ answer, authenticate, now, bodyBytes, slowAfterMs });
   const webSockets = createWebSockets({ answer, authenticate, now, bodyBytes });
   const routes: RouteOptions = {
-    ready,
+    ready: onceAtATime(ready),
+    isDraining: () => draining,
     demo: config.demo,
-    schema: (request) => answerSchema(request, { schema: engine.schema, authenticate, log }),
+    schema: (request) => answerSchema(request, { schema: graphs.current().engine.schema, authenticate, log }),
     console: options.console ? createConsole(options.console) : null,
   };
 
   return {
     handle: (request, response) => {
-      const handled = sse.takes(request)
+      if (draining) response.setHeader('connection', 'close');
+      const isStreamed = sse.takes(request);
+      if (isStreamed && isFromElsewhere(String(request.headers['sec-fetch-site'])))
+        return void response.writeHead(403, responseHeaders).end();
+      const handled = isStreamed
         ? sse.handle(request, response)
         : handleNode(request, response, routes, yoga);
       handled.catch(() => response.destroy());
@@ -133,6 +156,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
     },
     answer,
+    reload: async (sources) => {
+      const problem = await graphs.reload(sources);
+      metrics.reloaded(problem === null);
+      return problem;
+    },
+    drain: () => {
+      draining = true;
+    },
     hangUp: () => updates?.hangUp(),
     close: async () => {
       updates?.hangUp();
@@ -143,12 +174,18 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
+/** However many ask at the same moment whether the parts are there, each part is asked once. */
+function onceAtATime<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => (asked ??= ask().finally(() => (asked = null)));
+}
+
 /** The hub's own graph asks the agencies itself, twice in a row, and must be able to outwait them. */
-function connect(subgraph: SubgraphName, options: GatewayOptions) {
+function connect(subgraph: SubgraphName, options: GatewayOptions, metrics: Metrics) {
   const { config, log } = options;
   const transport = findTransport(subgraph, options);
   const timeoutMs = config.agencyTimeoutMs * (subgraph === 'identification' ? 3 : 1);
-  return toEngineTransport(subgraph, transport, timeoutMs, log);
+  return toEngineTransport(subgraph, transport, timeoutMs, { log, metrics });
 }
 
 function findTransport(subgraph: SubgraphName, { transports }: GatewayOptions): SubgraphTransport {
@@ -158,9 +195,9 @@ function findTransport(subgraph: SubgraphName, { transports }: GatewayOptions): 
 }
 
 /** Connected when it is first needed: a hub may be started with some of its subgraphs. */
-function connectLate(subgraph: SubgraphName, options: GatewayOptions): EngineTransport {
+function connectLate(subgraph: SubgraphName, options: GatewayOptions, metrics: Metrics): EngineTransport {
   let transport: EngineTransport | undefined;
-  return (request) => (transport ??= connect(subgraph, options))(request);
+  return (request) => (transport ??= connect(subgraph, options, metrics))(request);
 }
 
 function createHttp(
@@ -169,6 +206,14 @@ function createHttp(
   log: Log,
   now: () => Date,
 ) {
+  const impersonal = new WeakSet<Request>();
+  const plugins = [
+    useBrowserGuard(),
+    useJsonBody(limits.bodyBytes),
+    useOperations(answer, now, (request) => void impersonal.add(request)),
+    useCompression((request) => impersonal.has(request)),
+    useResponseHeaders(),
+  ];
   return createYoga({
     graphqlEndpoint: '/graphql',
     // Yoga's own check would name its maker; no address ends with a line break.
@@ -184,7 +229,8 @@ function createHttp(
     maxRequestBodySize: false,
     logging: false,
     maskedErrors: { maskError: (error) => maskHttpError(error, log) },
-    plugins: [useJsonBody(limits.bodyBytes), useOperations(answer, now), useResponseHeaders()],
+    extraParamNames: ['documentId'],
+    plugins,
   });
 }
 
@@ -199,6 +245,17 @@ async function handleNode(
   const acceptEncoding = headers['accept-encoding']?.toString() ?? '';
   const plain = await answerRoute({ method, url, accept, acceptEncoding, host, authorization }, routes);
   if (!plain) return void (await yoga(request, response));
-  response.writeHead(plain.status, { ...responseHeaders, ...plain.headers });
-  response.end(method === 'HEAD' ? undefined : plain.body);
+  const { body, encoding } = await encode(plain, headers['accept-encoding']);
+  response.writeHead(plain.status, { ...responseHeaders, ...plain.headers, ...encoding });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+/** None of these pages tells anything about anybody. */
+async function encode({ body, headers }: PlainResponse, accepted: string | string[] | undefined) {
+  // The page's files are compressed when it is built.
+  if (typeof body !== 'string' || 'content-encoding' in headers) return { body, encoding: {} };
+  const coding = negotiateCoding(String(accepted ?? ''), body.length);
+  if (coding === null) return { body, encoding: {} };
+  const encoding = { 'content-encoding': coding, vary: 'accept-encoding' };
+  return { body: await compress(body, coding), encoding };
 }

@@ -1,28 +1,39 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { consoleFolder, readSupergraph } from '../schema/files';
+import { setTimeout } from 'node:timers/promises';
+import { consoleFolder, readOwnDocuments, readSupergraph } from '../schema/files';
 import { createSigner, toPublicJwk } from '../schema/protocol/signing';
+import { startTracing } from '../schema/protocol/tracing/startTracing';
 import { subgraphNames } from '../schema/protocol/vocabulary';
 import { subgraphPorts } from '../subgraphs/ports';
 import { closeServer } from '../subgraphs/shared/server/closeServer';
 import { createAuditLog } from './audit/createAuditLog';
 import { readConfig, type GatewayConfig } from './config';
-import { createGateway } from './createGateway';
+import { createGateway, type Gateway } from './createGateway';
+import type { GraphSources } from './graph/graph';
 import { greet } from './greet';
 import { createAuthenticator } from './identity/createAuthenticator';
 import { createDemoIssuer } from './identity/demoIssuer';
 import { remoteIssuer } from './identity/remoteIssuer';
-import { createJsonLog } from './log';
+import { createJsonLog, type Log } from './log';
+import { createMetrics, type Metrics } from './metrics/createMetrics';
+import { createMetricsServer } from './metrics/createMetricsServer';
 import { openEventLog } from './updates/log/openEventLog';
 import { startStack, type Stack } from './stack';
+import { watchSources } from './watchSources';
 
 /** `npm start`: the gateway, with every subgraph that is not placed elsewhere beside it in this process. */
 async function main(): Promise<void> {
   const config = readConfiguration();
+  const endTracing = await startTracing('skyddsnat-gateway', process.env);
   await assertFree(config);
   const starting = start(config);
   // An interrupted start is finished first, so that no PostgreSQL is left behind; a second signal does not wait.
-  stopOnSignal(async () => (await starting).stop());
+  stopOnSignal(async () => {
+    await (await starting).stop();
+    await endTracing();
+  });
   process.stdout.write((await starting).greeting);
 }
 
@@ -44,9 +55,11 @@ async function start(config: GatewayConfig): Promise<Running> {
 async function serve(config: GatewayConfig, stack: Stack): Promise<Running> {
   const demoIssuer = config.demo ? await createDemoIssuer(config.dataDir) : null;
   const audit = createAuditLog({ url: stack.auditUrl, signingKey: stack.signingKey });
+  const log = createJsonLog(process.stderr);
+  const metrics = createMetrics();
   const gateway = createGateway({
     config,
-    supergraphSdl: readSupergraph(),
+    ...readSources(config),
     transports: stack.transports,
     sign: createSigner(stack.signingKey),
     audit,
@@ -61,20 +74,62 @@ async function serve(config: GatewayConfig, stack: Stack): Promise<Running> {
     },
     ready: async () => ({ ...(await stack.ready()), audit: (await audit.isReady()) ? 'up' : 'down' }),
     updates: { log: openEventLog(config, stack.eventsUrl) },
-    log: createJsonLog(process.stderr),
+    log,
+    metrics,
   });
-  const server = await listen(createServer(gateway.handle).on('upgrade', gateway.upgrade), config);
+  const unwatch = watch(config, gateway, log);
+  const metricsServer = await listenForMetrics(config, metrics);
+  const server = createServer(gateway.handle).on('upgrade', gateway.upgrade);
+  // Longer than load balancers keep a connection: whoever closes first can meet a request on its way.
+  server.keepAliveTimeout = 75_000;
+  await listen(server, config);
   const { port } = server.address() as AddressInfo;
   return {
     greeting: await greet(`http://localhost:${port}`, demoIssuer, stack.exampleBirthDate),
     stop: async () => {
+      unwatch();
+      gateway.drain();
+      await setTimeout(config.operations.drainDelayMs);
       gateway.hangUp();
-      await closeServer(server);
+      await closeServer(server, config.operations.drainTimeoutMs);
+      metricsServer?.close();
       await gateway.close();
       await audit.close();
       await stack.stop();
     },
   };
+}
+
+/** What may change while the gateway runs. */
+function readSources({ operations, documents }: GatewayConfig): GraphSources {
+  const { supergraphFile } = operations;
+  const { registryFile } = documents;
+  return {
+    supergraphSdl: supergraphFile === null ? readSupergraph() : readFileSync(supergraphFile, 'utf8'),
+    registries: [readOwnDocuments(), ...(registryFile === null ? [] : [readFileSync(registryFile, 'utf8')])],
+  };
+}
+
+/** A terminal that is closed sends SIGHUP as well: then the demo ends. */
+function watch(config: GatewayConfig, gateway: Gateway, log: Log): () => void {
+  const files = [config.operations.supergraphFile, config.documents.registryFile].filter(
+    (file) => file !== null,
+  );
+  if (config.demo && files.length === 0) return () => undefined;
+  return watchSources(files, () => {
+    try {
+      void gateway.reload(readSources(config));
+    } catch (error) {
+      log({ level: 'error', event: 'supergraph-kept', problem: (error as Error).message });
+    }
+  });
+}
+
+async function listenForMetrics(
+  { operations: { metricsPort: port, metricsHost: host } }: GatewayConfig,
+  metrics: Metrics,
+): Promise<Server | null> {
+  return port === null ? null : listen(createMetricsServer(metrics), { port, host });
 }
 
 /** With `--gateway-only` every subgraph runs as a process of its own, on this machine where no address is given. */
@@ -94,7 +149,7 @@ async function assertFree(config: GatewayConfig): Promise<void> {
   await closeServer(await listen(createServer(), config));
 }
 
-function listen(server: Server, { port, host }: GatewayConfig): Promise<Server> {
+function listen(server: Server, { port, host }: Pick<GatewayConfig, 'port' | 'host'>): Promise<Server> {
   return new Promise((listening, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'EADDRINUSE' ? busy(port) : error),

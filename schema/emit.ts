@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type GraphQLSchema } from 'graphql';
+import { extractDocuments } from '../gateway/documents/extractDocuments';
 import { createEngine } from '../gateway/engine/createEngine';
 import { subgraphNames } from './protocol/vocabulary';
 import { buildSubgraph } from '../subgraphs/shared/graph/buildSubgraph';
@@ -14,7 +15,8 @@ import { emitOperations } from './emitOperations';
 import { projectFolder } from './files';
 
 /**
- * Writes what is derived: each subgraph's SDL, the supergraph, the page's operations with their types, the table of the
+ * Writes what is derived: each subgraph's SDL, the supergraph, the page's operations with their types and as a registry of
+ * trusted documents, the table of the
  * access matrix. Fails when the subgraphs do not compose, a public shape of query cannot be planned, or the page asks
  * for what is not there.
  */
@@ -32,6 +34,9 @@ async function emitSchema(): Promise<void> {
   mkdirSync(join(folder, 'console'), { recursive: true });
   const pages = join(projectFolder(), 'gateway', 'console', 'src');
   writeFileSync(operations, await emitOperations(schema, pages, operations));
+  const { documents, problems } = await extractDocuments(pages, schema);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  writeFileSync(join(folder, 'console', 'documents.json'), `${JSON.stringify(documents, null, 2)}\n`);
   writeFileSync(join(folder, 'supergraph.graphql'), supergraphSdl);
   writeFileSync(join(folder, 'access', 'ACCESS.md'), emitAccessTable());
   process.stdout.write(

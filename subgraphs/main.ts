@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createJsonLog } from '../schema/protocol/jsonLog';
+import { startTracing } from '../schema/protocol/tracing/startTracing';
 import { createHttpSubgraph } from '../schema/protocol/transports/httpSubgraph';
 import { agencySubgraphs, subgraphNames, type SubgraphName } from '../schema/protocol/vocabulary';
 import { subgraphPorts } from './ports';
@@ -15,6 +17,7 @@ async function main(): Promise<void> {
     throw new Error(`Which subgraph? npm run start:subgraph -- ${subgraphNames.join(' | ')}`);
   }
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const endTracing = await startTracing(`skyddsnat-${name}`, process.env);
   const dataDir = process.env['DATA_DIR'] || '.data';
   const embedded = process.env[`DATABASE_URL_${name.toUpperCase()}`]
     ? null
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
     ...(name === 'identification' && { peers: readPeers(agencyTimeoutMs), hubSettings: process.env }),
     agencyTimeoutMs,
     ...readEventLog(process.env),
-    log: say,
+    log: toLines(createJsonLog(process.stderr)),
   });
   const subgraph = subgraphs.get(name)!;
   const port = process.env['PORT'] ? Number(process.env['PORT']) : subgraphPorts[name];
@@ -38,6 +41,7 @@ async function main(): Promise<void> {
     await server.close();
     await closeSubgraphs(subgraphs);
     await embedded?.stop();
+    await endTracing();
     process.exit(0);
   };
   process.once('SIGINT', () => void stop());
@@ -49,6 +53,16 @@ function readEventLog(env: NodeJS.ProcessEnv): { events?: () => EventLogAddress 
   const { NATS_URL: nats, DATABASE_URL_EVENTS: postgres } = env;
   if (nats) return { events: () => ({ nats }) };
   return postgres ? { events: () => ({ postgres }) } : {};
+}
+
+/** Faults are told as JSON, a start's progress in words. */
+function toLines(log: (line: Readonly<Record<string, unknown>>) => void): (text: string) => void {
+  return (text) =>
+    log(
+      text.startsWith('{')
+        ? (JSON.parse(text) as object as Record<string, unknown>)
+        : { event: 'note', text },
+    );
 }
 
 /** The hub's own graph finds the agencies at SUBGRAPH_URL_<AGENCY>, by default on this machine. */

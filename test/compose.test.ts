@@ -101,12 +101,12 @@ test.each(agencySubgraphs)(
   },
 );
 
-test('only the gateways have a way out, and they listen to this machine alone', () => {
+test('only the gateways and their balancer have a way out, which listens to this machine alone', () => {
   const open = Object.keys(compose.networks).filter((name) => !compose.networks[name]?.internal);
   expect(open).toEqual(['edge']);
-  expect(onNetwork('edge')).toEqual(gateways);
+  expect(onNetwork('edge')).toEqual(['balancer', ...gateways]);
   const published = services.filter(([, { ports }]) => ports);
-  expect(published.map(([name]) => name)).toEqual(gateways);
+  expect(published.map(([name]) => name)).toEqual(['balancer']);
   for (const [, { ports }] of published)
     expect(ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:\d+:4000$/)]);
 });

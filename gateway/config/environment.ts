@@ -11,6 +11,8 @@ export interface EnvironmentReader {
   /** Null when absent or blank. */
   text(name: string): string | null;
   integer(name: string, range: { fallback: number; min: number; max: number }): number;
+  /** One of a few words, in small letters. */
+  choice<Word extends string>(name: string, words: readonly Word[], fallback: Word): Word;
   url(name: string, protocols: readonly string[]): string | null;
   ed25519Key(name: string): string | null;
 }
@@ -33,6 +35,14 @@ export function createEnvironmentReader(env: Environment): EnvironmentReader {
         `${name} is ${JSON.stringify(given)}: give a whole number from ${min} to ${max}, or leave it out.`,
       );
       return fallback;
+    },
+    choice(name, words, fallback) {
+      const given = text(name);
+      const found = words.find((word) => word === given?.toLowerCase());
+      if (given !== null && found === undefined) {
+        problem(`${name} is ${JSON.stringify(given)}: give one of ${words.join(', ')}, or leave it out.`);
+      }
+      return found ?? fallback;
     },
     url(name, protocols) {
       const given = text(name);

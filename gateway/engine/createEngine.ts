@@ -39,6 +39,14 @@ export interface CompileOptions {
   readonly overrides?: OverrideChoice;
 }
 
+/** What `compile` was given. */
+export interface CompileRequest {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly guard: FieldGuard | undefined;
+  readonly options: CompileOptions | undefined;
+}
+
 export interface Engine {
   /** The public schema, for validation and introspection. */
   readonly schema: GraphQLSchema;
@@ -53,6 +61,8 @@ export interface Engine {
     guard?: FieldGuard,
     options?: CompileOptions,
   ): CompiledOperation;
+  /** What is compiled now, that used longest ago first: another engine can compile it before it is asked. */
+  remembered(): readonly CompileRequest[];
   /** Rejects only when the signal aborts, or with PlanningFailed when these `@skip` and `@include` cannot be planned. */
   execute(compiled: CompiledOperation, args: ExecuteArguments): Promise<ExecutionResult>;
   /** One result when the subscription cannot start, else one per event. */
@@ -65,6 +75,7 @@ export interface Engine {
 /** Builds an engine over a supergraph: plans by the query planner, executed here. */
 export function createEngine(options: EngineOptions): Engine {
   const supergraph = readSupergraph(options.supergraphSdl);
+  if (supergraph.urls.size === 0) throw new Error('This is no supergraph: it names no subgraph.');
   const planner = createPlanner(supergraph.document);
   const api = createPublicSchema(planner.consumerSdl);
   const transports = new Map<string, EngineTransport>();
@@ -80,10 +91,10 @@ export function createEngine(options: EngineOptions): Engine {
       return transport;
     },
   };
-  const compile = createCompiler(scope, planner, options.cacheSize ?? 1000);
+  const compiler = createCompiler(scope, planner, options.cacheSize ?? 1000);
   return {
     schema: api,
-    compile,
+    ...compiler,
     execute: (compiled, args) => executeOperation(toExecutable(compiled), api, options, args),
     subscribe: (compiled, args) => subscribeOperation(toExecutable(compiled), api, options, args),
   };
@@ -94,25 +105,27 @@ function createCompiler(
   scope: Omit<CompileScope, 'plan'>,
   planner: Planner,
   cacheSize: number,
-): Engine['compile'] {
+): Pick<Engine, 'compile' | 'remembered'> {
   const { api, supergraph } = scope.schema;
   const authorise = createAuthorisation(supergraph.document.definitions, api);
   const resolveOverrides = readOverrideLabels(supergraph.document);
   const texts = new WeakMap<DocumentNode, string>();
-  const compiled = new Lru<string, Executable>(cacheSize);
-  return (document, operationName, fieldGuard, options) => {
+  const compiled = new Lru<string, { executable: Executable; request: CompileRequest }>(cacheSize);
+  const compile: Engine['compile'] = (document, operationName, fieldGuard, options) => {
     const guard = authorise(options?.caller, fieldGuard);
     const overrides = resolveOverrides(options?.overrides);
     const text = texts.get(document) ?? print(document);
     texts.set(document, text);
     const key = JSON.stringify([guard?.key ?? null, overrides.key, operationName ?? null, text]);
     const known = compiled.get(key);
-    if (known) return known;
+    if (known) return known.executable;
     const plan = (query: string) => planner.plan(query, overrides);
     const executable = compileOperation(selectOperation(document, operationName), guard, { ...scope, plan });
-    compiled.set(key, executable);
+    const request = { document, operationName, guard: fieldGuard, options };
+    compiled.set(key, { executable, request });
     return executable;
   };
+  return { compile, remembered: () => compiled.entries().map(([, { request }]) => request) };
 }
 
 /** What `compile` gave; nothing else passes for it. */

@@ -12,6 +12,11 @@ export class Lru<Key, Value> {
     return value;
   }
 
+  /** Used longest ago first. */
+  entries(): [Key, Value][] {
+    return [...this.#entries];
+  }
+
   set(key: Key, value: Value): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);

@@ -6,6 +6,8 @@ import type { PlainResponse } from './plainResponse';
 export interface RouteOptions {
   /** Whether each part that the gateway needs can answer. */
   readonly ready: () => Promise<Readonly<Record<string, 'up' | 'down'>>>;
+  /** The gateway has been told to stop: it answers, but nothing new should be sent to it. */
+  readonly isDraining: () => boolean;
   readonly demo: boolean;
   /** The schema as the caller's role sees it. */
   readonly schema: (request: SchemaRequest) => Promise<PlainResponse>;
@@ -27,13 +29,14 @@ export interface RouteRequest {
 /** Answers what is not GraphQL; null leaves the request to it. */
 export async function answerRoute(
   request: RouteRequest,
-  { ready, demo, schema, console }: RouteOptions,
+  { ready, isDraining, demo, schema, console }: RouteOptions,
 ): Promise<PlainResponse | null> {
   const { method, url, accept, authorization } = request;
   const page = await console?.(request);
   if (page) return page;
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (url === '/health') return json(200, { status: 'up' });
+  if (url === '/ready' && isDraining()) return json(503, { status: 'draining' });
   if (url === '/ready') return answerReady(await ready().catch(() => ({ gateway: 'down' }) as const));
   const [path, search = ''] = url.split('?');
   if (path === '/schema') return schema({ authorization, query: new URLSearchParams(search) });

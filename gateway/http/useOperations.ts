@@ -9,11 +9,20 @@ import { toResult } from './toResult';
 import { hubError } from '../../schema/protocol/hubError';
 
 /** Hands each operation that arrives over HTTP to the pipeline, and its answer back. */
-export function useOperations(answer: Handler<Incoming>, now: () => Date): Plugin {
+export function useOperations(
+  answer: Handler<Incoming>,
+  now: () => Date,
+  noteImpersonal: (request: Request) => void,
+): Plugin {
   return {
-    onParams({ setParamsHandler }) {
+    onParams({ params, request, setParams, setParamsHandler }) {
+      // A document that is sent by its hash has no text, which is checked for after this.
+      if (params.query === undefined && readDocumentId(params, request) !== null)
+        setParams({ ...params, query: '' });
       setParamsHandler(async ({ params, request }) => {
-        const reply = await answer(toIncoming(params, request, now()));
+        const incoming = toIncoming(params, request, now());
+        const reply = await answer(incoming);
+        if (incoming.trace.personal === false) noteImpersonal(request);
         return isStream(reply) ? toResults(reply) : toResult(reply);
       });
     },
@@ -35,6 +44,7 @@ function toIncoming(params: GraphQLParams, request: Request, receivedAt: Date): 
     receivedAt,
     method: method === 'GET' ? 'GET' : 'POST',
     query: query ?? '',
+    documentId: readDocumentId(params, request),
     operationName: operationName || null,
     variables: variables ?? {},
     credentials: {
@@ -45,6 +55,17 @@ function toIncoming(params: GraphQLParams, request: Request, receivedAt: Date): 
     signal: request.signal,
     trace: {},
   };
+}
+
+/** As `documentId`, or as Apollo's clients send it. */
+function readDocumentId(
+  params: GraphQLParams & { documentId?: unknown },
+  { method, url }: Request,
+): string | null {
+  const persisted = params.extensions?.['persistedQuery'] as { sha256Hash?: unknown } | null | undefined;
+  const id = params.documentId ?? persisted?.sha256Hash;
+  if (typeof id === 'string') return id;
+  return method === 'GET' ? new URL(url).searchParams.get('documentId') : null;
 }
 
 async function* toResults(stream: AsyncIterable<Answer>): AsyncGenerator<ExecutionResult> {

@@ -5,9 +5,10 @@ export interface Measure {
   readonly depth: number;
   readonly aliases: number;
   readonly fields: number;
+  readonly directives: number;
 }
 
-const nothing: Measure = { depth: 0, aliases: 0, fields: 0 };
+const nothing: Measure = { depth: 0, aliases: 0, fields: 0, directives: 0 };
 
 /**
  * Measures every operation of a document and gives the largest of each. Fragments are measured once and multiplied, so
@@ -22,7 +23,7 @@ export function measureDocument(document: DocumentNode): Measure {
   const measure = createMeasure(fragments);
   return document.definitions
     .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-    .map((node) => measure(node.selectionSet))
+    .map((node) => add(ofDirectives(node), measure(node.selectionSet)))
     .reduce(largest, nothing);
 }
 
@@ -42,6 +43,7 @@ function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   const measure = (selectionSet: SelectionSetNode): Measure => {
     let total = nothing;
     for (const selection of selectionSet.selections) {
+      total = add(total, ofDirectives(selection));
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         total = add(total, measureFragment(selection.name.value));
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -49,7 +51,7 @@ function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
       } else if (!selection.name.value.startsWith('__')) {
         const below = selection.selectionSet ? measure(selection.selectionSet) : nothing;
         const aliases = below.aliases + (selection.alias ? 1 : 0);
-        total = add(total, { depth: below.depth + 1, aliases, fields: below.fields + 1 });
+        total = add(total, { ...below, depth: below.depth + 1, aliases, fields: below.fields + 1 });
       }
     }
     return total;
@@ -57,11 +59,16 @@ function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   return measure;
 }
 
+function ofDirectives({ directives }: { readonly directives?: readonly unknown[] }): Measure {
+  return { ...nothing, directives: directives?.length ?? 0 };
+}
+
 function add(one: Measure, other: Measure): Measure {
   return {
     depth: Math.max(one.depth, other.depth),
     aliases: one.aliases + other.aliases,
     fields: one.fields + other.fields,
+    directives: one.directives + other.directives,
   };
 }
 
@@ -70,5 +77,6 @@ function largest(one: Measure, other: Measure): Measure {
     depth: Math.max(one.depth, other.depth),
     aliases: Math.max(one.aliases, other.aliases),
     fields: Math.max(one.fields, other.fields),
+    directives: Math.max(one.directives, other.directives),
   };
 }

@@ -8,9 +8,10 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { OperationLimits } from '../config';
+import type { OperationLimits } from '../config/limits';
 import { Lru } from '../engine/lru';
 import { measureDocument } from './measure';
+import { measureCost } from './measureCost';
 import { readOperationFacts, type OperationFacts } from './operationFacts';
 import { OperationRefused } from './operationRefused';
 import { asUserInput } from './userInput';
@@ -27,23 +28,30 @@ export interface DocumentReaderOptions {
   readonly limits: OperationLimits;
   /** Whether clients may ask about the schema. */
   readonly introspection: boolean;
+  /** Whether a misspelt name is answered with those that are near. */
+  readonly suggestions: boolean;
+}
+
+export interface DocumentReader {
+  /** @throws BAD_USER_INPUT, LIMIT_EXCEEDED, OperationRefused */
+  (text: string): ReadDocument;
+  /** What was read, the texts used longest ago first. */
+  remembered(): readonly [text: string, read: ReadDocument][];
 }
 
 const rememberedDocuments = 1_000;
 
-/**
- * Reads each text once.
- * @throws BAD_USER_INPUT, LIMIT_EXCEEDED, OperationRefused
- */
-export function createDocumentReader(options: DocumentReaderOptions): (text: string) => ReadDocument {
+/** Reads each text once. */
+export function createDocumentReader(options: DocumentReaderOptions): DocumentReader {
   const remembered = new Lru<string, ReadDocument>(rememberedDocuments);
-  return (text) => {
+  const read = (text: string): ReadDocument => {
     const known = remembered.get(text);
     if (known) return known;
-    const read = readDocument(text, options);
-    remembered.set(text, read);
-    return read;
+    const document = readDocument(text, options);
+    remembered.set(text, document);
+    return document;
   };
+  return Object.assign(read, { remembered: () => remembered.entries() });
 }
 
 function readDocument(text: string, options: DocumentReaderOptions): ReadDocument {
@@ -51,6 +59,8 @@ function readDocument(text: string, options: DocumentReaderOptions): ReadDocumen
   // Before validation, whose cost grows with the square of what fragments unfold to.
   assertWithinLimits(document, options.limits);
   assertValid(document, options);
+  const cost = measureCost(document, options.schema);
+  if (cost > options.limits.cost) throw limitExceeded('MAX_COST', options.limits.cost, cost);
   const operations = document.definitions
     .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
     .map((node) => readOperationFacts(node, document));
@@ -68,9 +78,10 @@ function parseDocument(text: string, { tokens }: OperationLimits): DocumentNode 
 }
 
 function assertWithinLimits(document: DocumentNode, limits: OperationLimits): void {
-  const { depth, aliases, fields } = measureDocument(document);
+  const { depth, aliases, fields, directives } = measureDocument(document);
   if (depth > limits.depth) throw limitExceeded('MAX_DEPTH', limits.depth, depth);
   if (aliases > limits.aliases) throw limitExceeded('MAX_ALIASES', limits.aliases, aliases);
+  if (directives > limits.directives) throw limitExceeded('MAX_DIRECTIVES', limits.directives, directives);
   if (fields > limits.tokens) throw limitExceeded('MAX_TOKENS', limits.tokens, fields);
 }
 
@@ -86,8 +97,9 @@ function limitExceeded(limit: string, most: number, got?: number): GraphQLError 
   );
 }
 
-function assertValid(document: DocumentNode, { schema, introspection }: DocumentReaderOptions): void {
+function assertValid(document: DocumentNode, options: DocumentReaderOptions): void {
+  const { schema, introspection, suggestions } = options;
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const errors = validate(schema, document, rules, { maxErrors: 10 });
-  if (errors.length > 0) throw new OperationRefused(errors.map(asUserInput));
+  if (errors.length > 0) throw new OperationRefused(errors.map((error) => asUserInput(error, suggestions)));
 }

@@ -3,6 +3,7 @@ import type { Principal } from '../../schema/protocol/principal';
 import type { Purpose } from '../../schema/protocol/vocabulary';
 import type { FieldGuard } from '../engine/guard';
 import type { EntityObserver } from '../engine/observer';
+import type { Graph } from '../graph/graph';
 import type { Notes } from '../transports/call';
 import type { OperationFacts } from './operationFacts';
 
@@ -12,7 +13,10 @@ export interface Incoming {
   readonly id: string;
   readonly receivedAt: Date;
   readonly method: 'GET' | 'POST' | 'WS';
+  /** The document's text; empty when only its id was sent. */
   readonly query: string;
+  /** The hash under which a trusted document is registered. @default none */
+  readonly documentId?: string | null;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly credentials: Credentials;
@@ -31,13 +35,20 @@ export interface Credentials {
 }
 
 interface Trace {
+  /** False once it is known that the answer tells nothing about anybody. */
+  personal?: boolean;
   operation?: string | null;
   kind?: string;
   role?: string;
   purpose?: string;
 }
 
-export interface Understood extends Incoming {
+export interface Placed extends Incoming {
+  /** Read, planned and answered by this graph from beginning to end. */
+  readonly graph: Graph;
+}
+
+export interface Understood extends Placed {
   readonly document: DocumentNode;
   readonly operation: OperationFacts;
 }

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 
 /** graphql-js says best what is wrong and where; the code makes it the sender's to mend. */
-export function asUserInput(error: GraphQLError): GraphQLError {
+export function asUserInput(error: GraphQLError, suggestions = false): GraphQLError {
   const { nodes, source, positions, path } = error;
-  const message = error.message.replace(suggestion, '');
+  const message = suggestions ? error.message : error.message.replace(suggestion, '');
   const extensions = {
     code: 'BAD_USER_INPUT',
     messageSv: `Frågan följer inte navets schema: ${message}`,

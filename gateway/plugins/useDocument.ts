@@ -1,18 +1,18 @@
 import type { HttpStatus } from '../operation/answer';
 import type { OperationFacts } from '../operation/operationFacts';
 import type { Plugin } from '../operation/pipeline';
-import type { ReadDocument } from '../operation/readDocument';
 import { selectOperation } from '../operation/selectOperation';
-import type { Incoming, Understood } from '../operation/stages';
+import type { Incoming, Placed, Understood } from '../operation/stages';
 import { hubError } from '../../schema/protocol/hubError';
 
 /** Reads what is asked: syntax, size, validity, which operation, and whether it may travel this way. */
-export function useDocument(readDocument: (text: string) => ReadDocument): Plugin<Incoming, Understood> {
+export function useDocument(): Plugin<Placed, Understood> {
   return (incoming, next) => {
-    const { document, operations } = readDocument(incoming.query);
+    const { document, operations } = incoming.graph.readDocument(incoming.query);
     const operation = selectOperation(operations, incoming.operationName);
     incoming.trace.operation = operation.name;
     incoming.trace.kind = operation.kind;
+    incoming.trace.personal = operation.needsPurpose;
     assertMethod(incoming.method, operation);
     assertOnePerson(operation);
     return next({ ...incoming, document, operation });

@@ -2,7 +2,6 @@ import type { ExecutionResult } from 'graphql';
 import type { Assertion } from '../../schema/protocol/principal';
 import type { Signer } from '../../schema/protocol/signing';
 import type { CompiledOperation } from '../engine/compileOperation';
-import type { Engine } from '../engine/createEngine';
 import type { Answer, Reply } from '../operation/answer';
 import { OperationRefused } from '../operation/operationRefused';
 import type { Handler } from '../operation/pipeline';
@@ -13,8 +12,9 @@ import type { Subscription } from '../updates/subscription';
 import { toSubscription } from '../updates/toSubscription';
 
 /** Plans the operation, asks the agencies and puts the answer together. */
-export function useEngine(engine: Engine, sign: Signer, now: () => Date): Handler<Guarded> {
+export function useEngine(sign: Signer, now: () => Date): Handler<Guarded> {
   return async (operation): Promise<Reply> => {
+    const { engine } = operation.graph;
     const { document, variables, observe, guard, notes } = operation;
     const compiled = engine.compile(document, operation.operation.name ?? undefined, guard);
     const assert = (): string => sign('assertion', toAssertion(operation), now().getTime());
@@ -45,7 +45,7 @@ function toAssertion({ id, operation, principal, errand }: Guarded): Assertion {
 
 /** No `data` at all: the engine could not start, because the variables do not fit. */
 function toAnswer({ data, errors }: ExecutionResult): Answer {
-  if (data === undefined) throw new OperationRefused((errors ?? []).map(asUserInput));
+  if (data === undefined) throw new OperationRefused((errors ?? []).map((error) => asUserInput(error)));
   return { data, ...(errors && { errors }) };
 }
 

@@ -8,7 +8,8 @@ import { codeOf } from '../operation/codeOf';
 export function useRequestLog(log: Log, now: () => Date): Plugin<Incoming, Incoming> {
   return async (incoming, next) => {
     const reply = await next(incoming);
-    const { id, method, trace, receivedAt } = incoming;
+    const { id, method, receivedAt } = incoming;
+    const { personal: _personal, ...trace } = incoming.trace;
     const durationMs = now().getTime() - receivedAt.getTime();
     log({ level: 'info', event: 'operation', id, method, ...trace, durationMs, ...outcomeOf(reply) });
     return reply;

@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import { readConcerns } from '../../schema/protocol/concern';
 import { readReceipts, silenceOf } from '../../schema/protocol/disclosure';
 import {
@@ -7,9 +8,11 @@ import {
   type SubgraphTransport,
   type SubgraphUnavailable,
 } from '../../schema/protocol/transport';
+import { inSpan } from '../../schema/protocol/tracing/inSpan';
 import type { SubgraphName } from '../../schema/protocol/vocabulary';
 import type { EngineTransport } from '../engine/transports/engineTransport';
 import type { Log } from '../log';
+import type { Metrics } from '../metrics/createMetrics';
 import type { Call } from './call';
 import { withTimeout } from '../../schema/protocol/transports/withTimeout';
 
@@ -18,19 +21,27 @@ export function toEngineTransport(
   subgraph: SubgraphName,
   transport: SubgraphTransport,
   timeoutMs: number,
-  log: Log,
+  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
 ): EngineTransport {
   const ask = withTimeout(subgraph, transport, timeoutMs);
   return async ({ query, operationName, variables, context, signal }) => {
     const call = context as Call;
     const { assertion, attestations } = call;
     const request: SubgraphRequest = { query, operationName, variables, assertion, attestations, signal };
-    const response = await ask(request).catch((error: SubgraphUnavailable) => {
+    const start = performance.now();
+    const noteEnd = (outcome: SubgraphUnavailable['reason'] | 'ANSWER'): void =>
+      metrics.agencyAnswered(subgraph, outcome, (performance.now() - start) / 1_000);
+    const asked = inSpan(`ask ${subgraph}`, SpanKind.CLIENT, { 'skyddsnat.subgraph': subgraph }, () =>
+      ask(request),
+    );
+    const response = await asked.catch((error: SubgraphUnavailable) => {
+      noteEnd(error.reason);
       const { name: cause, code } = (error.cause ?? {}) as NodeJS.ErrnoException;
       log({ level: 'warn', event: 'agency-unavailable', subgraph, reason: error.reason, cause, code });
       call.note([silenceOf(subgraph)]);
       throw error;
     });
+    noteEnd('ANSWER');
     call.note(readReceipts(subgraph, response.extensions));
     call.noteConcerns(readConcerns(response.extensions));
     keepAttestations(subgraph, response, call);

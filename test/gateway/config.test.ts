@@ -33,7 +33,16 @@ test('an empty environment is the demo on this machine', () => {
     eventsKeepMonths: 3,
     eventsDatabaseUrl: null,
     agencyTimeoutMs: 2000,
-    limits: { bodyBytes: 100_000, depth: 15, aliases: 30, tokens: 2000 },
+    operationTimeoutMs: 10_000,
+    limits: { bodyBytes: 100_000, depth: 15, aliases: 30, directives: 50, tokens: 2000, cost: 5000 },
+    documents: { trust: 'allowed', registryFile: null, introspection: true, suggestions: false },
+    operations: {
+      supergraphFile: null,
+      drainDelayMs: 0,
+      drainTimeoutMs: 15_000,
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
+    },
     databaseUrls: {},
     auditDatabaseUrl: null,
     subgraphUrls: {},
@@ -47,6 +56,24 @@ test('issuers end the demo and open the host', () => {
     { issuer: 'https://a.se', jwksUrl: 'https://a.se/jwks', audience: 'skyddsnat' },
     { issuer: 'https://b.se', jwksUrl: 'https://b.se/keys?x=1', audience: 'skyddsnat' },
   ]);
+});
+
+test('production answers trusted documents only', () => {
+  const env = { NODE_ENV: 'production', OIDC_ISSUERS: 'https://a.se=https://a.se/jwks' };
+  expect(read({ ...env, TRUSTED_DOCUMENTS_FILE: 'documents.json' }).documents).toEqual({
+    trust: 'required',
+    registryFile: 'documents.json',
+    introspection: false,
+    suggestions: false,
+  });
+  expect(
+    read({ ...env, TRUSTED_DOCUMENTS: 'allowed', INTROSPECTION: 'on', FIELD_SUGGESTIONS: 'on' }).documents,
+  ).toMatchObject({
+    trust: 'allowed',
+    introspection: true,
+    suggestions: true,
+  });
+  expect(problems({ ...env, TRUSTED_DOCUMENTS: 'perhaps' })[0]).toContain('off, allowed, required');
 });
 
 test('issuers may be JSON with an audience of their own', () => {

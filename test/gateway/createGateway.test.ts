@@ -302,6 +302,43 @@ describe('a caller who leaves', () => {
   });
 });
 
+describe('an operation that takes too long', () => {
+  const slow = async (query: string, headers: Record<string, string>) => {
+    const late = await startTestGateway({ OPERATION_TIMEOUT_MS: '60', AGENCY_TIMEOUT_MS: '2000' });
+    let signal: AbortSignal | undefined;
+    late.replace('identification', async (request, real) => {
+      signal = request.signal;
+      await new Promise((later) => setTimeout(later, 150));
+      return real(request);
+    });
+    try {
+      const token = await late.token(
+        query.startsWith('mutation')
+          ? { role: 'POLICE_OFFICER' }
+          : { role: 'SOCIAL_EMERGENCY', municipality: '0180' },
+      );
+      const answer = await late.post(query, { ...headers, authorization: `Bearer ${token}` });
+      return { ...answer, aborted: signal?.aborted, entries: late.entries };
+    } finally {
+      await late.close();
+    }
+  };
+
+  test('is ended, and so is the work at it; the attempt is in the log', async () => {
+    const { status, body, aborted, entries } = await slow(identify, socialEmergency);
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'AGENCY_UNAVAILABLE' } }] });
+    expect(aborted).toBe(true);
+    expect(entries).toMatchObject([{ outcome: 'FAILED' }]);
+  });
+
+  test('is carried through when it changes something', async () => {
+    const headers = { ...socialEmergency, 'x-purpose': 'PROTECTION' };
+    const { status, aborted } = await slow('mutation { requestDisclosure(child: "c1") { id } }', headers);
+    expect({ status, aborted }).toEqual({ status: 200, aborted: false });
+  });
+});
+
 describe('how much', () => {
   test('one operation looks up one child', async () => {
     const { status, body } = await gateway.post(

@@ -10,7 +10,7 @@ import { graphql, parse } from 'graphql';
 import type { AuditEntry } from '../../gateway/audit/auditEntry';
 import type { AuditLog } from '../../gateway/audit/auditLog';
 import { readConfig, type GatewayConfig } from '../../gateway/config';
-import { createGateway, type GatewayOptions } from '../../gateway/createGateway';
+import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/createGateway';
 import { createAuthenticator } from '../../gateway/identity/createAuthenticator';
 import { createDemoIssuer, type DemoClaims } from '../../gateway/identity/demoIssuer';
 import type { LogLine } from '../../gateway/log';
@@ -82,6 +82,7 @@ export interface TestGateway {
   readonly entries: AuditEntry[];
   readonly lines: LogLine[];
   readonly options: GatewayOptions;
+  readonly gateway: Gateway;
   /** Changes how a subgraph answers; without a function the real one answers again. */
   replace(subgraph: Name, answering?: Answering): void;
   token(claims: DemoClaims): Promise<string>;
@@ -138,6 +139,7 @@ export async function startTestGateway(
     entries,
     lines,
     options,
+    gateway,
     replace: (subgraph, answering) =>
       void (answering ? replaced.set(subgraph, answering) : replaced.delete(subgraph)),
     token: (claims) => issuer.issue(claims),

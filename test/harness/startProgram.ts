@@ -7,9 +7,10 @@ export interface Program {
   readonly address: string;
   /** Everything it has written so far, both streams together. */
   readonly output: readonly string[];
-  stop(): Promise<void>;
+  /** Sends SIGTERM; gives the exit code, null when it ended by a signal. */
+  stop(): Promise<number | null>;
   /** Ends it where it stands (SIGKILL). */
-  kill(): Promise<void>;
+  kill(): Promise<number | null>;
 }
 
 /** Starts a program from the source with this environment alone and waits for its ready line. */
@@ -35,9 +36,10 @@ export async function startProgram(args: readonly string[], env: Record<string, 
   return { address, output, stop: () => stop(child, 'SIGTERM'), kill: () => stop(child, 'SIGKILL') };
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await exited;
+  return child.exitCode;
 }

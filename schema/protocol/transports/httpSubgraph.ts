@@ -7,11 +7,12 @@ import {
   type SubgraphResponse,
   type SubgraphTransport,
 } from '../transport';
+import { carryTrace } from '../tracing/inSpan';
 import type { SubgraphName } from '../vocabulary';
 
 export interface HttpSubgraph {
   readonly transport: SubgraphTransport;
-  /** Whether the subgraph's server accepts connections and answers anything at all. */
+  /** Whether the subgraph says that it is ready; of a server that has no `/ready`, whether it answers at all. */
   isUp(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -42,7 +43,7 @@ export function createHttpSubgraph(
   const path = pathname + search;
   return {
     transport: (request) => ask(name, pool, path, request),
-    isUp: () => isAnswering(pool, path, timeoutMs),
+    isUp: () => isReady(pool, pathname, timeoutMs),
     close: () => pool.close(),
   };
 }
@@ -66,12 +67,12 @@ async function ask(
 function toHttp(request: SubgraphRequest): Pick<Dispatcher.RequestOptions, 'headers' | 'body' | 'signal'> {
   const { query, operationName, variables, assertion, attestations, signal } = request;
   return {
-    headers: {
+    headers: carryTrace({
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',
       [assertionHeader]: assertion,
       ...(attestations !== undefined && { [attestationsHeader]: attestations }),
-    },
+    }),
     body: JSON.stringify({ query, operationName, variables }),
     signal: signal ?? null,
   };
@@ -88,11 +89,13 @@ function reasonOf(error: unknown): SubgraphUnavailable['reason'] {
   return (error as NodeJS.ErrnoException)?.code === 'ECONNREFUSED' ? 'REFUSED' : 'BROKEN';
 }
 
-async function isAnswering(pool: Pool, path: string, timeoutMs: number): Promise<boolean> {
+async function isReady(pool: Pool, pathname: string, timeoutMs: number): Promise<boolean> {
+  const path = pathname.replace(/[^/]*$/, 'ready');
   try {
-    const { body } = await pool.request({ method: 'GET', path, signal: AbortSignal.timeout(timeoutMs) });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const { statusCode, body } = await pool.request({ method: 'GET', path, signal });
     await body.dump();
-    return true;
+    return statusCode < 500;
   } catch {
     return false;
   }

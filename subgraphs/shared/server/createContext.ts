@@ -3,6 +3,7 @@ import { unattested, type Attestation } from '../../../schema/protocol/attestati
 import type { Assertion } from '../../../schema/protocol/principal';
 import { InvalidSignature } from '../../../schema/protocol/signing';
 import type { SubgraphRequest } from '../../../schema/protocol/transport';
+import { traceSql } from '../../../schema/protocol/tracing/traceSql';
 import { createDecisions } from '../access/decisions';
 import type { SubgraphContext } from '../context';
 import { createReading, type Reading } from '../database/security/createReading';
@@ -13,7 +14,9 @@ import { requestedFields } from '../loading/requestedFields';
 import { createRowLoader } from '../loading/rowLoader';
 import { change } from '../writing/change';
 import { createConcerns } from '../writing/concerns';
+import { assertStillThere } from './callerLeft';
 import type { Opened, SubgraphDefinition, SubgraphOptions } from './createSubgraph';
+import type { Peers } from './peers';
 import { rememberDocument } from './rememberDocument';
 
 /**
@@ -31,19 +34,22 @@ export function createContext(
   const { assertion, attestations } = read;
   const now = options.now?.() ?? new Date();
   const decisions = createDecisions(assertion, attestations, now);
+  const document = rememberDocument(request.query, parse);
+  // A change that has begun is carried through, although nobody waits for the answer any longer.
+  const signal = isChange(document) ? undefined : request.signal;
   const query = async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
+    assertStillThere(signal);
     options.onStatement?.(sql);
-    return database.query<T[]>(sql, [...parameters]);
+    return traceSql(sql, () => database.query<T[]>(sql, [...parameters]));
   };
   const { onStatement } = options;
   const readingOf = (read: Pick<SubgraphContext, 'decisions'>, attested: readonly Attestation[]): Reading =>
     register
-      ? createReading({ database, register, assertion, ...read, attestations: attested, onStatement })
+      ? createReading({ database, register, assertion, ...read, attestations: attested, onStatement, signal })
       : { fields: query, hubFacts: query, accessFacts: query, search: query };
   const reading = readingOf({ decisions }, attestations);
   const extensions: Record<string, unknown> = {};
   const concerns = createConcerns(extensions);
-  const document = rememberDocument(request.query, parse);
   const { sources } = definition;
   const requested = requestedFields(document, sources);
   return {
@@ -67,7 +73,7 @@ export function createContext(
       : async () => ({ children: [] }),
     open: (kind, token) => options.verify(kind, token),
     statistics,
-    peers: keepReceipts(options.peers ?? {}, extensions),
+    peers: keepReceipts(abortedWith(signal, options.peers ?? {}), extensions),
     extensions,
     resources,
     query: isChange(document) ? query : reading.fields,
@@ -87,6 +93,17 @@ function isChange({ definitions }: DocumentNode): boolean {
 }
 
 const noRegister: CandidateRegister = { accessFacts: async () => [], candidates: async () => [] };
+
+/** Whoever leaves the hub's own graph leaves the agencies that it asked, too. */
+function abortedWith(signal: AbortSignal | undefined, peers: Peers): Peers {
+  if (!signal) return peers;
+  return Object.fromEntries(
+    Object.entries(peers).map(([agency, ask]) => [
+      agency,
+      (asked: SubgraphRequest) => ask({ ...asked, signal }),
+    ]),
+  );
+}
 
 function readSigned(
   request: SubgraphRequest,

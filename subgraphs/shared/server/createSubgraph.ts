@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
+import { SpanKind } from '@opentelemetry/api';
 import type { GraphQLFormattedError } from 'graphql';
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type {
@@ -10,6 +11,7 @@ import type {
   SubgraphResponse,
   SubgraphTransport,
 } from '../../../schema/protocol/transport';
+import { inSpan } from '../../../schema/protocol/tracing/inSpan';
 import type { SubgraphName } from '../../../schema/protocol/vocabulary';
 import type { Verifier } from '../../../schema/protocol/signing';
 import type { SubgraphContext } from '../context';
@@ -145,7 +147,10 @@ export async function createSubgraph(
     name,
     graph,
     database,
-    answer: (request) => answer(request, server, definition, options, opened),
+    answer: (request) =>
+      inSpan(`answer ${name}`, SpanKind.SERVER, { 'skyddsnat.subgraph': name }, () =>
+        answer(request, server, definition, options, opened),
+      ),
     isReady: () =>
       database.query('SELECT 1').then(
         () => true,

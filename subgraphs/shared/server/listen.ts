@@ -5,6 +5,7 @@ import {
   attestationsHeader,
   type SubgraphRequest,
 } from '../../../schema/protocol/transport';
+import { inTraceOf } from '../../../schema/protocol/tracing/inSpan';
 import { closeServer } from './closeServer';
 import type { RunningSubgraph } from './createSubgraph';
 
@@ -53,15 +54,18 @@ async function handle(
     SubgraphRequest,
     'query' | 'operationName' | 'variables'
   >;
+  const left = new AbortController();
+  response.once('close', () => response.writableEnded || left.abort());
   const attestations = request.headers[attestationsHeader];
-  const answer = await subgraph.answer({
+  const call = {
     query: String(body.query),
     operationName: body.operationName ?? undefined,
     variables: body.variables ?? undefined,
     assertion: String(request.headers[assertionHeader] ?? ''),
     ...(typeof attestations === 'string' && { attestations }),
-  });
-  send(response, 200, answer);
+    signal: left.signal,
+  };
+  send(response, 200, await inTraceOf(request.headers, () => subgraph.answer(call)));
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

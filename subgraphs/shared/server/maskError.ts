@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { errorCodes } from '../../../schema/protocol/errorCodes';
 import type { SubgraphName } from '../../../schema/protocol/vocabulary';
+import { CallerLeft } from './callerLeft';
 
 const known = new Set<unknown>(errorCodes);
 /** What pg and PostgreSQL say when the database is gone: refused, reset, shutting down, too many connections. */
@@ -21,10 +22,12 @@ export function maskError(
   if (original instanceof GraphQLError && original.extensions['code'] !== 'INTERNAL_SERVER_ERROR') {
     return { ...rest, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  const id = randomUUID();
   const cause = original as { name?: string; code?: string; stack?: string };
+  if (original instanceof CallerLeft)
+    return { ...rest, message: 'Cancelled.', extensions: { code: 'INTERNAL' } };
+  const id = randomUUID();
   log?.(
-    JSON.stringify({ level: 'error', service, id, name: cause.name, code: cause.code, stack: cause.stack }),
+    JSON.stringify({ level: 'error', service, id, name: cause.name, code: cause.code, at: placesOf(cause) }),
   );
   if (isUnreachable(original)) {
     const message = `${service} cannot answer now: its register is not reachable. Try again, or ring the agency.`;
@@ -35,6 +38,14 @@ export function maskError(
     message: `${service} failed (error ${id}).`,
     extensions: { code: 'INTERNAL', service, id },
   };
+}
+
+/** Where it happened, without the message: those of databases and parsers quote what was sent. */
+function placesOf({ stack }: { stack?: string }): string[] | undefined {
+  return stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 10);
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { traceSql } from '../../../schema/protocol/tracing/traceSql';
 import type { CaseEvent } from '../outbox/caseEvent';
 
 /** One transaction on a subgraph's own database. What it publishes stands or falls with what it writes. */
@@ -40,7 +41,7 @@ function createChange(
 ): Change {
   const query = async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
     onStatement?.(sql);
-    return manager.query<T[]>(sql, [...parameters]);
+    return traceSql(sql, () => manager.query<T[]>(sql, [...parameters]));
   };
   return {
     query,

@@ -1,86 +1,35 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDemoIssuer } from '../../../gateway/identity/demoIssuer';
-import { generateEnv } from '../../../gateway/generateEnv';
-import { projectFolder } from '../../../schema/files';
-import { agencySubgraphs, subgraphNames, type SubgraphName } from '../../../schema/protocol/vocabulary';
-import { loadWorld } from '../../../subgraphs/demo/loadWorld';
-import { storyChildren } from '../../../subgraphs/demo/stories';
-import { createGuest, createTestDatabase, type Guest, type TestDatabase } from '../../harness/database';
-import { startIssuer, type TestIssuer } from '../../harness/issuer';
-import { startProgram, type Program } from '../../harness/startProgram';
+import { subgraphNames } from '../../../schema/protocol/vocabulary';
+import type { TestIssuer } from '../../harness/issuer';
+import type { Program } from '../../harness/startProgram';
+import { startCollector, type Collector, type Span } from './startCollector';
+import { startDistribution, type Distribution } from './startDistribution';
 
-// As docker-compose.yml starts them: every part a process, a generated key pair, an issuer over https, production.
-const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-production-'));
-const databases = new Map<SubgraphName | 'audit', TestDatabase>();
-const programs: Program[] = [];
+const findChild = `{ identify(criteria: { dossierNumber: "12-410001" }, foundIn: "0180") {
+    outcome child { responsibility(foundIn: "0180") { rule municipality { code } interim { code } } } } }`;
+const whoAmI = '{ me { role } }';
+let distribution: Distribution;
 let issuer: TestIssuer;
-/** The gateways' role: it owns nothing. */
-let guest: Guest;
 let gateways: Program[];
+let collector: Collector;
 
 beforeAll(async () => {
-  issuer = await startIssuer(folder);
-  for (const name of [...subgraphNames, 'audit'] as const)
-    databases.set(name, await createTestDatabase(name));
-  const env = Object.fromEntries(
-    [...generateEnv().matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name!, value!]),
-  );
-  const { GATEWAY_SIGNING_KEY = '', GATEWAY_VERIFY_KEY = '' } = env;
-  const common = {
-    NODE_ENV: 'production',
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: join(folder, 'untouched'),
-  };
-  const addresses: Record<string, string> = {};
-  const start = async (name: SubgraphName, more: Record<string, string>): Promise<void> => {
-    const url = databases.get(name)!.url;
-    const program = await startProgram(['subgraphs/main.ts', name], {
-      ...common,
-      [`DATABASE_URL_${name.toUpperCase()}`]: url,
-      ...more,
-    });
-    programs.push(program);
-    addresses[`SUBGRAPH_URL_${name.toUpperCase()}`] = `${program.address}/graphql`;
-  };
-  await Promise.all(agencySubgraphs.map((name) => start(name, { GATEWAY_VERIFY_KEY })));
-  await start('identification', { GATEWAY_SIGNING_KEY, ...addresses });
-  guest = await createGuest(databases.get('audit')!);
-  const prepared = spawnSync(
-    process.execPath,
-    ['-r', '@swc-node/register', 'gateway/audit-prepare.ts', '--gateway', guest.role],
-    {
-      cwd: projectFolder(),
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], DATABASE_URL_AUDIT: databases.get('audit')!.url },
-    },
-  );
-  expect(prepared.stderr).toContain(`${guest.role} may add and read`);
-  const gateway = (): Promise<Program> =>
-    startProgram(['gateway/main.ts', '--gateway-only'], {
-      ...common,
-      ...addresses,
-      GATEWAY_SIGNING_KEY,
-      DATABASE_URL_AUDIT: guest.url,
-      OIDC_ISSUERS: issuer.setting,
-      NODE_EXTRA_CA_CERTS: issuer.authority,
-    });
-  gateways = await Promise.all([gateway(), gateway()]);
-  programs.push(...gateways);
-  const urls = Object.fromEntries(agencySubgraphs.map((name) => [name, databases.get(name)!.url]));
-  await loadWorld(urls as Parameters<typeof loadWorld>[0], storyChildren(new Date()));
-}, 120_000);
+  collector = await startCollector();
+  distribution = await startDistribution([findChild, whoAmI], {
+    DRAIN_DELAY_MS: '0',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.address,
+    OTEL_BSP_SCHEDULE_DELAY: '50',
+  });
+  issuer = distribution.issuer;
+  gateways = await Promise.all([distribution.startGateway(), distribution.startGateway()]);
+}, 240_000);
 
 afterAll(async () => {
-  await Promise.all(programs.map((program) => program.stop()));
-  await issuer.close();
-  for (const database of databases.values()) await database.drop();
-  await guest?.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+  await distribution?.stop();
+  collector.close();
+}, 60_000);
 
 const officer = { sub: 'officer-1', role: 'POLICE_OFFICER', agency: 'POLICE', acr: 'loa3' };
 
@@ -107,10 +56,8 @@ test('both gateways say that every part answers', async () => {
 });
 
 test('an officer with a token of the trusted issuer finds the child through either gateway', async () => {
-  const query = `{ identify(criteria: { dossierNumber: "12-410001" }, foundIn: "0180") {
-    outcome child { responsibility(foundIn: "0180") { rule municipality { code } interim { code } } } } }`;
   for (const gateway of gateways) {
-    expect(await ask(gateway, await issuer.issue(officer), query)).toMatchObject({
+    expect(await ask(gateway, await issuer.issue(officer), findChild)).toMatchObject({
       status: 200,
       body: {
         data: {
@@ -132,8 +79,10 @@ test('an officer with a token of the trusted issuer finds the child through eith
 
 test('a demo token, the page for trying queries and introspection are of no use', async () => {
   const [gateway] = gateways as [Program];
-  const demo = await (await createDemoIssuer(join(folder, 'demo'))).issue({ role: 'POLICE_OFFICER' });
-  const refused = await ask(gateway, demo, '{ me { role } }');
+  const demo = await (
+    await createDemoIssuer(join(distribution.folder, 'demo'))
+  ).issue({ role: 'POLICE_OFFICER' });
+  const refused = await ask(gateway, demo, whoAmI);
   expect(refused).toMatchObject({
     status: 401,
     body: { errors: [{ extensions: { reason: 'UNKNOWN_ISSUER' } }] },
@@ -144,8 +93,37 @@ test('a demo token, the page for trying queries and introspection are of no use'
   expect(introspection.body).not.toHaveProperty('data.__schema');
 });
 
+test('what is not registered is not answered', async () => {
+  const [gateway] = gateways as [Program];
+  expect(await ask(gateway, await issuer.issue(officer), '{ me { id } }')).toMatchObject({
+    body: { errors: [{ extensions: { reason: 'DOCUMENT_NOT_TRUSTED' } }] },
+  });
+});
+
+test('one operation is one trace, from the gateway through the processes to the statements', async () => {
+  const [gateway] = gateways as [Program];
+  await ask(gateway, await issuer.issue(officer), findChild);
+  let trace: Span[] = [];
+  const statementIn = (service: string) =>
+    trace.find((span) => span.service === service && span.name === 'SELECT');
+  // The parts send what they have in their own time.
+  while (!(statementIn('skyddsnat-police') && trace.some(({ name }) => name === 'operation'))) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const spans = collector.spans();
+    const answered = spans.findLast(({ service }) => service === 'skyddsnat-police');
+    trace = spans.filter(({ traceId }) => traceId === answered?.traceId);
+  }
+  const byId = new Map(trace.map((span) => [span.spanId, span]));
+  const way: string[] = [];
+  for (let span = statementIn('skyddsnat-police'); span; span = byId.get(span.parentSpanId ?? ''))
+    way.unshift(`${span.service}: ${span.name}`);
+  expect(way[0]).toBe('skyddsnat-gateway: operation');
+  expect(way.slice(-2)).toEqual(['skyddsnat-police: answer police', 'skyddsnat-police: SELECT']);
+});
+
 test('nobody is told a token or a name of a child on the way, and no file is written', () => {
-  const output = programs.flatMap((program) => program.output).join('\n');
+  const output = distribution.programs.flatMap((program) => program.output).join('\n');
   expect(output).not.toMatch(/eyJ|12-410001|Rahimi/);
-  expect(existsSync(join(folder, 'untouched'))).toBe(false);
+  expect(collector.text()).not.toMatch(/eyJ|12-410001|Rahimi|K-1|officer-1|WHERE/);
+  expect(existsSync(join(distribution.folder, 'untouched'))).toBe(false);
 });

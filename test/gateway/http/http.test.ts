@@ -57,6 +57,24 @@ describe('headers', () => {
   });
 });
 
+describe('browsers', () => {
+  const from = (site: string) =>
+    fetch(`${graphql()}?query={__typename}`, { headers: { 'sec-fetch-site': site } });
+
+  test.each(['cross-site', 'same-site'])(
+    'what a %s page sends through a visitor is refused',
+    async (site) => {
+      const response = await from(site);
+      expect(response.status).toBe(403);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    },
+  );
+
+  test.each(['same-origin', 'none'])('what comes as %s is answered', async (site) => {
+    expect(await (await from(site)).json()).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
 describe('bodies', () => {
   test.each([
     'text/plain',
@@ -129,7 +147,11 @@ describe('outside demo mode', () => {
   let strict: TestGateway;
   beforeAll(async () => {
     const issuer = 'https://idp.example=https://idp.example/jwks';
-    strict = await startTestGateway({ OIDC_ISSUERS: issuer, NODE_ENV: 'production' });
+    strict = await startTestGateway({
+      OIDC_ISSUERS: issuer,
+      NODE_ENV: 'production',
+      TRUSTED_DOCUMENTS: 'allowed',
+    });
   });
   afterAll(() => strict.close());
 

@@ -13,8 +13,9 @@ const schema = buildSchema(`
   type Actor { id: ID }
   type Statistics { cells: [Int] }
 `);
-const limits = { bodyBytes: 100_000, depth: 4, aliases: 3, tokens: 200 };
-const read = createDocumentReader({ schema, limits, introspection: true });
+const limits = { bodyBytes: 100_000, depth: 4, aliases: 3, directives: 4, tokens: 200, cost: 25 };
+const options = { schema, limits, introspection: true, suggestions: false };
+const read = createDocumentReader(options);
 const refusal = (text: string) => {
   try {
     read(text);
@@ -44,6 +45,15 @@ describe('limits', () => {
     ],
     ['MAX_ALIASES', '{ me { a: id b: id c: id d: id } }'],
     ['MAX_ALIASES', '{ child(id: 1) { ...A ...A } } fragment A on Child { a: id b: id }'],
+    ['MAX_DIRECTIVES', `{ me { id ${'@skip(if: false) '.repeat(5)} } }`],
+    [
+      'MAX_DIRECTIVES',
+      '{ me { ...A @skip(if: false) ...A } } fragment A on Actor { id @skip(if: false) @a @b }',
+    ],
+    [
+      'MAX_COST',
+      '{ ...A ...B } fragment A on Query { x: dutyContacts { name } y: dutyContacts { name } } fragment B on Query { z: dutyContacts { name } }',
+    ],
     ['MAX_TOKENS', `{ me { ${'id '.repeat(200)} } }`],
   ])('%s is named when exceeded', (limit, text) => {
     expect(refusal(text)).toMatchObject({ code: 'LIMIT_EXCEEDED', limit });
@@ -71,6 +81,19 @@ describe('limits', () => {
       refusal('{ __schema { types { fields { type { ofType { ofType { name } } } } } } }'),
     ).toBeUndefined();
   });
+});
+
+test('names that are near are told only where the schema may be known', () => {
+  const messageOf = (suggestions: boolean) => {
+    try {
+      createDocumentReader({ ...options, suggestions })('{ mee { id } }');
+    } catch (error) {
+      return (error as OperationRefused).errors[0]?.message;
+    }
+    return undefined;
+  };
+  expect(messageOf(true)).toBe('Cannot query field "mee" on type "Query". Did you mean "me"?');
+  expect(messageOf(false)).toBe('Cannot query field "mee" on type "Query".');
 });
 
 describe('what an operation is about', () => {

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Attestation } from '../../../../schema/protocol/attestation';
 import type { Assertion } from '../../../../schema/protocol/principal';
+import { traceSql } from '../../../../schema/protocol/tracing/traceSql';
 import type { Decisions } from '../../access/decisions';
+import { assertStillThere } from '../../server/callerLeft';
 import { openFactRows, openRows } from './openRows';
 import type { ReadableRegister } from './prepareReaders';
 import { readAs, type ReadingAs } from './readAs';
@@ -30,11 +32,13 @@ export interface ReadingOptions {
   /** What was attested in this call: of other children nothing is read. */
   readonly attestations: readonly Attestation[];
   readonly onStatement?: ((sql: string) => void) | undefined;
+  /** Once it is aborted, no further statement is sent. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What may be read is settled by the call's own decisions, out of reach of the resolvers and loaders that read. */
 export function createReading(options: ReadingOptions): Reading {
-  const { database, register, assertion, decisions, attestations, onStatement } = options;
+  const { database, register, assertion, decisions, attestations, onStatement, signal } = options;
   const { columns } = register;
   const children = [...new Set(attestations.flatMap(({ knownAs }) => knownAs))];
   const far = (): string[] => children.filter((child) => !decisions.mayMeetProtected(child));
@@ -43,9 +47,11 @@ export function createReading(options: ReadingOptions): Reading {
     if (!role) return async () => [];
     let settled: ReadingAs | undefined;
     return async (sql, parameters = []) => {
+      assertStillThere(signal);
       settled ??= { role, ...(open && { open: { rows: open(), unlessProtected: far() } }) };
       onStatement?.(sql);
-      return readAs(database, settled, sql, parameters);
+      const reader = settled;
+      return traceSql(sql, () => readAs(database, reader, sql, parameters));
     };
   };
   return {
