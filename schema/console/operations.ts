@@ -75,6 +75,17 @@ export type DisclosureRequestStatus =
   /** Nobody decided in time, or the time of what was granted is over (har gått ut). */
   | 'EXPIRED';
 
+/** Where the review stands (granskningens läge). */
+export type BreakGlassState =
+  /** Waits for a second person, up to 72 hours (väntar på granskning). */
+  | 'UNREVIEWED'
+  /** Found justified (godkänd). */
+  | 'APPROVED'
+  /** Found unjustified (underkänd). */
+  | 'REJECTED'
+  /** Not reviewed within 72 hours: with the reviewers (eskalerad). */
+  | 'ESCALATED';
+
 /** Who holds a record or acts (myndighet eller aktör). */
 export type Agency =
   /** The Swedish Migration Agency (Migrationsverket). */
@@ -128,6 +139,23 @@ export type Role =
   | 'INTEGRATOR'
   /** Reviewer of the access log (granskare). */
   | 'AUDITOR';
+
+/** Why data are asked for (ändamål). */
+export type Purpose =
+  /** To find out who a met child is (identifiering). */
+  | 'IDENTIFICATION'
+  /** To protect a child who has absconded or was found (skydd). */
+  | 'PROTECTION'
+  /** To handle the asker’s own case (egen handläggning). */
+  | 'CASE_WORK'
+  /** To act as guardian or to supervise one (godmanskap). */
+  | 'GUARDIANSHIP'
+  /** To hand in a report (rapportering). */
+  | 'REPORTING'
+  /** To count (statistik). */
+  | 'STATISTICS'
+  /** To review the log (loggranskning). */
+  | 'AUDIT';
 
 /** The language of a text (språk). */
 export type Language =
@@ -279,6 +307,127 @@ export type RequestDisclosureInput = {
   reason: string;
 };
 
+/** The owner’s decisions on a request, on every field once (beslut). */
+export type DecideDisclosureInput = {
+  /** The request (begäran). */
+  id: string | number;
+  /** One for each field (beslut). */
+  decisions: Array<DisclosureDecisionInput>;
+  /** Until when what is granted is shown. Default: 24 hours; at most 7 days (gäller till). */
+  validTo?: string | null | undefined;
+};
+
+/** The owner’s decision on one field (beslut om ett fält). */
+export type DisclosureDecisionInput = {
+  /** As the request names it (fält). */
+  field: string;
+  /** Whether it is shown (bifall). */
+  granted: boolean;
+  /** Code of the legal basis. Needed to grant; a refusal rests on the field’s secrecy (grund). */
+  basis?: string | null | undefined;
+  /** Why (skäl). */
+  reason: string;
+};
+
+/** A second person’s view of a broken glass (granskning). */
+export type ReviewBreakGlassInput = {
+  /** The opening (nödöppningen). */
+  id: string | number;
+  /** Whether it was justified; if not, it closes at once (godkänd). */
+  approved: boolean;
+  /** Why (kommentar). */
+  comment: string;
+};
+
+export type AccessLogQueryVariables = Exact<{
+  child: string | number;
+  after?: string | null | undefined;
+}>;
+
+export type AccessLogQuery = {
+  accessLog: {
+    edges: Array<{
+      node: {
+        at: string;
+        agency: Agency;
+        role: Role;
+        purpose: Purpose | null;
+        fields: Array<string>;
+        principal: string | null;
+        caseReference: string | null;
+        municipality: { name: string } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type BreakGlassesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type BreakGlassesQuery = {
+  breakGlasses: {
+    edges: Array<{
+      node: {
+        id: string;
+        rows: Array<string>;
+        owners: Array<Agency>;
+        reason: string;
+        role: Role;
+        agency: Agency;
+        caseReference: string;
+        openedAt: string;
+        openedBy: string;
+        reviewDueAt: string;
+        state: BreakGlassState;
+        comment: string | null;
+        municipality: { name: string } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type EmergencyFragment = {
+  id: string;
+  rows: Array<string>;
+  owners: Array<Agency>;
+  reason: string;
+  role: Role;
+  agency: Agency;
+  caseReference: string;
+  openedAt: string;
+  openedBy: string;
+  reviewDueAt: string;
+  state: BreakGlassState;
+  comment: string | null;
+  municipality: { name: string } | null;
+};
+
+export type ReviewBreakGlassMutationVariables = Exact<{
+  input: ReviewBreakGlassInput;
+  key: string | number;
+}>;
+
+export type ReviewBreakGlassMutation = {
+  reviewBreakGlass: {
+    id: string;
+    rows: Array<string>;
+    owners: Array<Agency>;
+    reason: string;
+    role: Role;
+    agency: Agency;
+    caseReference: string;
+    openedAt: string;
+    openedBy: string;
+    reviewDueAt: string;
+    state: BreakGlassState;
+    comment: string | null;
+    municipality: { name: string } | null;
+  };
+};
+
 export type ContactFragment = {
   id: string;
   kind: DutyKind;
@@ -290,6 +439,75 @@ export type ContactFragment = {
   closesAt: string | null;
   verifiedOn: string | null;
   phones: Array<{ e164: string | null; shortCode: string | null; display: string }>;
+};
+
+export type DisclosureRequestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type DisclosureRequestsQuery = {
+  disclosureRequests: {
+    edges: Array<{
+      node: {
+        id: string;
+        owner: Agency;
+        fields: Array<string>;
+        reason: string;
+        role: Role;
+        agency: Agency;
+        purpose: Purpose;
+        caseReference: string;
+        requestedAt: string;
+        requestedBy: string;
+        validTo: string | null;
+        status: DisclosureRequestStatus;
+        municipality: { name: string } | null;
+        decisions: Array<{ field: string; granted: boolean; basis: string; reason: string }>;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type RequestFragment = {
+  id: string;
+  owner: Agency;
+  fields: Array<string>;
+  reason: string;
+  role: Role;
+  agency: Agency;
+  purpose: Purpose;
+  caseReference: string;
+  requestedAt: string;
+  requestedBy: string;
+  validTo: string | null;
+  status: DisclosureRequestStatus;
+  municipality: { name: string } | null;
+  decisions: Array<{ field: string; granted: boolean; basis: string; reason: string }>;
+};
+
+export type DecideDisclosureMutationVariables = Exact<{
+  input: DecideDisclosureInput;
+  key: string | number;
+}>;
+
+export type DecideDisclosureMutation = {
+  decideDisclosure: {
+    id: string;
+    owner: Agency;
+    fields: Array<string>;
+    reason: string;
+    role: Role;
+    agency: Agency;
+    purpose: Purpose;
+    caseReference: string;
+    requestedAt: string;
+    requestedBy: string;
+    validTo: string | null;
+    status: DisclosureRequestStatus;
+    municipality: { name: string } | null;
+    decisions: Array<{ field: string; granted: boolean; basis: string; reason: string }>;
+  };
 };
 
 export type DutyPackQueryVariables = Exact<{ [key: string]: never }>;
@@ -456,6 +674,28 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EmergencyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
+  `
+    fragment Emergency on BreakGlass {
+  id
+  rows
+  owners
+  reason
+  role
+  agency
+  caseReference
+  openedAt
+  openedBy
+  reviewDueAt
+  state
+  comment
+  municipality {
+    name
+  }
+}
+    `,
+  { fragmentName: 'Emergency' },
+) as unknown as TypedDocumentString<EmergencyFragment, unknown>;
 export const ContactFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   `
     fragment Contact on DutyContact {
@@ -477,6 +717,34 @@ export const ContactFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     `,
   { fragmentName: 'Contact' },
 ) as unknown as TypedDocumentString<ContactFragment, unknown>;
+export const RequestFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
+  `
+    fragment Request on DisclosureRequest {
+  id
+  owner
+  fields
+  reason
+  role
+  agency
+  purpose
+  caseReference
+  requestedAt
+  requestedBy
+  validTo
+  status
+  municipality {
+    name
+  }
+  decisions {
+    field
+    granted
+    basis
+    reason
+  }
+}
+    `,
+  { fragmentName: 'Request' },
+) as unknown as TypedDocumentString<RequestFragment, unknown>;
 export const StepFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   `
     fragment Step on RoutineStep {
@@ -488,6 +756,150 @@ export const StepFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     `,
   { fragmentName: 'Step' },
 ) as unknown as TypedDocumentString<StepFragment, unknown>;
+export const AccessLogDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccessLog($child: ID!, $after: String) {
+  accessLog(child: $child, first: 50, after: $after) {
+    edges {
+      node {
+        at
+        agency
+        role
+        purpose
+        fields
+        principal
+        caseReference
+        municipality {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const BreakGlassesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BreakGlasses($after: String) {
+  breakGlasses(first: 20, after: $after) {
+    edges {
+      node {
+        ...Emergency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Emergency on BreakGlass {
+  id
+  rows
+  owners
+  reason
+  role
+  agency
+  caseReference
+  openedAt
+  openedBy
+  reviewDueAt
+  state
+  comment
+  municipality {
+    name
+  }
+}`) as unknown as TypedDocumentString<BreakGlassesQuery, BreakGlassesQueryVariables>;
+export const ReviewBreakGlassDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReviewBreakGlass($input: ReviewBreakGlassInput!, $key: ID!) {
+  reviewBreakGlass(input: $input, idempotencyKey: $key) {
+    ...Emergency
+  }
+}
+    fragment Emergency on BreakGlass {
+  id
+  rows
+  owners
+  reason
+  role
+  agency
+  caseReference
+  openedAt
+  openedBy
+  reviewDueAt
+  state
+  comment
+  municipality {
+    name
+  }
+}`) as unknown as TypedDocumentString<ReviewBreakGlassMutation, ReviewBreakGlassMutationVariables>;
+export const DisclosureRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DisclosureRequests($after: String) {
+  disclosureRequests(first: 20, after: $after) {
+    edges {
+      node {
+        ...Request
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Request on DisclosureRequest {
+  id
+  owner
+  fields
+  reason
+  role
+  agency
+  purpose
+  caseReference
+  requestedAt
+  requestedBy
+  validTo
+  status
+  municipality {
+    name
+  }
+  decisions {
+    field
+    granted
+    basis
+    reason
+  }
+}`) as unknown as TypedDocumentString<DisclosureRequestsQuery, DisclosureRequestsQueryVariables>;
+export const DecideDisclosureDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DecideDisclosure($input: DecideDisclosureInput!, $key: ID!) {
+  decideDisclosure(input: $input, idempotencyKey: $key) {
+    ...Request
+  }
+}
+    fragment Request on DisclosureRequest {
+  id
+  owner
+  fields
+  reason
+  role
+  agency
+  purpose
+  caseReference
+  requestedAt
+  requestedBy
+  validTo
+  status
+  municipality {
+    name
+  }
+  decisions {
+    field
+    granted
+    basis
+    reason
+  }
+}`) as unknown as TypedDocumentString<DecideDisclosureMutation, DecideDisclosureMutationVariables>;
 export const DutyPackDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DutyPack {
   dutyPack

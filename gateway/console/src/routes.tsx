@@ -25,6 +25,20 @@ export function createRoutes() {
               index: true,
               lazy: () => import('./found/FoundPage').then(({ FoundPage }) => ({ Component: FoundPage })),
             },
+            {
+              path: 'requests',
+              lazy: () =>
+                import('./requests/RequestsPage').then((page) => ({ Component: page.RequestsPage })),
+            },
+            {
+              path: 'emergencies',
+              lazy: () =>
+                import('./emergencies/EmergenciesPage').then((page) => ({ Component: page.EmergenciesPage })),
+            },
+            {
+              path: 'log',
+              lazy: () => import('./log/LogPage').then(({ LogPage }) => ({ Component: LogPage })),
+            },
             { path: '*', element: <NotThere /> },
           ],
         },

@@ -10,6 +10,7 @@ import type { Heard } from './heard';
 import { HeldBack } from './HeldBack';
 import { MoreFacts } from './MoreFacts';
 import { Persona } from './Persona';
+import { ToLog } from '../log/ToLog';
 import { ResponsibleLine } from './ResponsibleLine';
 import type { Found } from './useSearch';
 
@@ -44,6 +45,7 @@ export function ChildCard({ found, child, errors, at, errand }: ChildCardProps) 
       <Evidence evidence={found.evidence} />
       <HeldBack errors={errors} child={child.id} errand={errand} />
       <MoreFacts child={child.id} errand={errand} />
+      <ToLog child={child.id} errand={errand} />
     </article>
   );
 }

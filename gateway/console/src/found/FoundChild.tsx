@@ -37,12 +37,12 @@ export function FoundChild({ errand, onChangeErrand }: FoundChildProps) {
     const result = await search(heard);
     if (!result) return;
     setSearched(result);
-    if (result.answer.data && !isShown) void navigate('.', { state: 'answer' });
+    if (result.answer.data && !isShown) void navigate('/', { state: 'answer' });
   };
   const restart = (): void => {
     setHeard({ ...nothingHeard, foundIn: heard.foundIn });
     setSearched(null);
-    void navigate('.', { replace: true });
+    void navigate('/', { replace: true });
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Errand } from '../hub/hub';
 import type { HubError } from '../hub/hubError';
+import { useAllowed } from '../shell/AllowedProvider';
 import { useLanguage } from '../text/LanguageProvider';
 import { AskForDecision } from './AskForDecision';
 import { coordinateOf } from './coordinateOf';
@@ -13,6 +14,7 @@ interface HeldBackProps {
 /** What part of the answer is missing, why, and who can decide otherwise. */
 export function HeldBack({ errors, child, errand }: HeldBackProps) {
   const { t } = useLanguage();
+  const allowed = useAllowed();
   if (errors.length === 0) return null;
   return (
     <section className="held">
@@ -20,10 +22,12 @@ export function HeldBack({ errors, child, errand }: HeldBackProps) {
       <ul>
         {errors.map((error) => {
           const coordinate = error.code === 'SECRECY' ? coordinateOf(error) : null;
+          // What could never be shown for the purpose is not for a request through the hub.
+          const mayAsk = coordinate !== null && allowed?.[errand.purpose]?.includes(coordinate);
           return (
             <li key={`${error.path} ${error.code}`}>
               <p>{t(error.text)}</p>
-              {coordinate && <AskForDecision child={child} field={coordinate} errand={errand} />}
+              {mayAsk && <AskForDecision child={child} field={coordinate} errand={errand} />}
             </li>
           );
         })}

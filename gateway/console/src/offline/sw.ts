@@ -14,7 +14,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then((cache) => cache.addAll([...kept]))
+      .then((cache) => cache.addAll([...kept, settings]))
       .then(() => worker.skipWaiting()),
   );
 });

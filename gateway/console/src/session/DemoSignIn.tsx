@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { hubUrl } from '../hub/settings';
 import { useLanguage } from '../text/LanguageProvider';
-import { roleTexts } from '../text/vocabulary';
+import { agencyTexts, roleTexts, wordFor } from '../text/vocabulary';
 import { Field } from '../ui/Field';
 import { MunicipalitySelect } from '../ui/MunicipalitySelect';
 import { useSessionStore } from './SessionProvider';
 
 const municipal = ['SOCIAL_EMERGENCY', 'OUTREACH_WORKER', 'SOCIAL_WORKER'];
+/** Whose people a reviewer reviews. */
+const reviewed = ['POLICE', 'MUNICIPALITY', 'MIGRATION_AGENCY', 'GUARDIANSHIP_BOARD', 'HUB'];
 /** The guardian of the demo's first child. */
 const demoGuardian = 'guardian-open-case';
 
@@ -16,9 +18,17 @@ export function DemoSignIn() {
   const store = useSessionStore();
   const [role, setRole] = useState('SOCIAL_EMERGENCY');
   const [municipality, setMunicipality] = useState('0180');
+  const [agency, setAgency] = useState('POLICE');
+  const reviews = role === 'AUDITOR';
+  const needsPlace = municipal.includes(role) || (reviews && agency === 'MUNICIPALITY');
   const [failed, setFailed] = useState(false);
   const submit = async (): Promise<void> => {
-    const token = await askToken(role, municipality);
+    const token = await askToken({
+      role,
+      ...(needsPlace && { municipality }),
+      ...(reviews && { agency }),
+      ...(role === 'GUARDIAN' && { sub: demoGuardian }),
+    });
     setFailed(token === null || !store.signIn(token));
   };
   return (
@@ -42,7 +52,20 @@ export function DemoSignIn() {
           </select>
         )}
       </Field>
-      {municipal.includes(role) && (
+      {reviews && (
+        <Field label={t(texts.agency)}>
+          {(ids) => (
+            <select {...ids} value={agency} onChange={(event) => setAgency(event.target.value)}>
+              {reviewed.map((code) => (
+                <option key={code} value={code}>
+                  {t(wordFor(agencyTexts, code))}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {needsPlace && (
         <Field label={t(texts.municipality)}>
           {(ids) => <MunicipalitySelect {...ids} value={municipality} onChange={setMunicipality} />}
         </Field>
@@ -57,14 +80,9 @@ export function DemoSignIn() {
   );
 }
 
-async function askToken(role: string, municipality: string): Promise<string | null> {
-  const wish = new URLSearchParams({
-    role,
-    ...(municipal.includes(role) && { municipality }),
-    ...(role === 'GUARDIAN' && { sub: demoGuardian }),
-  });
+async function askToken(wish: Record<string, string>): Promise<string | null> {
   try {
-    const response = await fetch(hubUrl(`demo/token?${wish}`), { method: 'POST' });
+    const response = await fetch(hubUrl(`demo/token?${new URLSearchParams(wish)}`), { method: 'POST' });
     const { token } = (await response.json()) as { token?: string };
     return token ?? null;
   } catch {
@@ -79,6 +97,7 @@ const texts = {
     en: 'This is a trial with made-up children. In real use you sign in at your agency.',
   },
   role: { sv: 'Roll', en: 'Role' },
+  agency: { sv: 'Granskar för', en: 'Reviews for' },
   municipality: { sv: 'Kommun', en: 'Municipality' },
   submit: { sv: 'Logga in', en: 'Sign in' },
   failed: { sv: 'Det gick inte att logga in. Försök igen.', en: 'Signing in failed. Try again.' },

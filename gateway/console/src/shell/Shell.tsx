@@ -1,5 +1,6 @@
 import { NavLink, Outlet } from 'react-router';
 import { useSession, useSessionStore } from '../session/SessionProvider';
+import type { SessionStore } from '../session/session';
 import { useIdleLock } from '../session/useIdleLock';
 import { LockScreen } from '../session/LockScreen';
 import { useLanguage } from '../text/LanguageProvider';
@@ -84,6 +85,12 @@ function LanguageSwitch() {
   );
 }
 
+/** What was remembered for the session goes with it. */
+function leave(store: SessionStore): void {
+  sessionStorage.clear();
+  store.signOut();
+}
+
 function WhoAmI() {
   const { t } = useLanguage();
   const store = useSessionStore();
@@ -94,7 +101,7 @@ function WhoAmI() {
     <p className="who">
       {t(wordFor(roleTexts, role))}
       {municipality && `, ${municipalityName(municipality)}`}{' '}
-      <button type="button" className="plain" onClick={() => store.signOut()}>
+      <button type="button" className="plain" onClick={() => leave(store)}>
         {t({ sv: 'Logga ut', en: 'Sign out' })}
       </button>
     </p>
