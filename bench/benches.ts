@@ -1,6 +1,7 @@
 import type { Bench } from './bench';
 import { neutrality } from './neutrality/neutrality';
 import { secrecy } from './secrecy/secrecy';
+import { consoleBench } from './console/console';
 import { engine } from './engine/engine';
 import { foundChild } from './foundChild/foundChild';
 import { calibration } from './matching/calibration/calibration';
@@ -14,4 +15,5 @@ export const benches: Readonly<Record<string, Bench>> = {
   engine,
   secrecy,
   neutrality,
+  console: consoleBench,
 };

@@ -275,6 +275,16 @@ export type SocialCaseStatus =
   /** Closed (avslutat). */
   | 'CLOSED';
 
+/** A name, in parts or whole, in any script (namn). */
+export type NameInput = {
+  /** Given names (förnamn). */
+  given?: string | null | undefined;
+  /** Family names (efternamn). */
+  family?: string | null | undefined;
+  /** The whole name, when nobody can say which part is which (hela namnet). */
+  full?: string | null | undefined;
+};
+
 /** What is known of a met child. A number, or at least two of the rest (uppgifter). */
 export type IdentityCriteria = {
   /** The Migration Agency’s number (dossiernummer). */
@@ -337,6 +347,28 @@ export type ReviewBreakGlassInput = {
   approved: boolean;
   /** Why (kommentar). */
   comment: string;
+};
+
+/** A worry about a child, whoever it is (orosanmälan, SoL 19). */
+export type SubmitConcernInput = {
+  /** Who is told: where the child is, or is responsible (kommun). */
+  municipality: string;
+  /** What gives concern; 10–10,000 characters (oro). */
+  text: string;
+  /** Cannot wait for the morning. Ring as well (brådskande). */
+  urgent?: boolean;
+  /** The child’s reference, if it is known (barn). */
+  child?: string | number | null | undefined;
+  /** Names the child goes by (namn). */
+  names?: Array<NameInput> | null | undefined;
+  /** Age in years, as far as one can tell (ålder). */
+  age?: number | null | undefined;
+  /** How the child looks (utseende). */
+  description?: string | null | undefined;
+  /** Where the child is, or was seen (vistelseplats). */
+  whereabouts?: string | null | undefined;
+  /** Where the reporter may be reached; may be left out by whoever has no duty to report (kontakt). */
+  contact?: string | null | undefined;
 };
 
 export type AccessLogQueryVariables = Exact<{
@@ -655,6 +687,15 @@ export type RequestDisclosureMutation = {
 };
 
 export type StepFragment = { id: string; text: string; deadlineHours: number | null; source: string };
+
+export type SubmitConcernMutationVariables = Exact<{
+  input: SubmitConcernInput;
+  key: string | number;
+}>;
+
+export type SubmitConcernMutation = {
+  submitConcern: { id: string; receivedAt: string; municipality: { name: string } };
+};
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1069,3 +1110,14 @@ export const RequestDisclosureDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestDisclosureMutation, RequestDisclosureMutationVariables>;
+export const SubmitConcernDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitConcern($input: SubmitConcernInput!, $key: ID!) {
+  submitConcern(input: $input, idempotencyKey: $key) {
+    id
+    receivedAt
+    municipality {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitConcernMutation, SubmitConcernMutationVariables>;

@@ -23,7 +23,12 @@ export function createRoutes() {
           children: [
             {
               index: true,
-              lazy: () => import('./found/FoundPage').then(({ FoundPage }) => ({ Component: FoundPage })),
+              lazy: () => import('./shell/Start').then(({ Start }) => ({ Component: Start })),
+            },
+            {
+              path: 'concern',
+              lazy: () =>
+                import('./concern/ConcernPage').then(({ ConcernPage }) => ({ Component: ConcernPage })),
             },
             {
               path: 'requests',

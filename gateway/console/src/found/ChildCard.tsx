@@ -1,3 +1,4 @@
+import { ToConcern } from '../concern/ToConcern';
 import type { Errand } from '../hub/hub';
 import type { HubError } from '../hub/hubError';
 import { useLanguage } from '../text/LanguageProvider';
@@ -26,7 +27,7 @@ interface ChildCardProps {
 }
 
 /** Who, since when, whose responsibility, whom to call: in that order, on one screen. */
-export function ChildCard({ found, child, errors, at, errand }: ChildCardProps) {
+export function ChildCard({ found, child, errors, at, heard, errand }: ChildCardProps) {
   const { t } = useLanguage();
   const { responsibility } = child;
   const contacts = responsibility?.contacts ?? found.guidance.contacts;
@@ -41,6 +42,7 @@ export function ChildCard({ found, child, errors, at, errand }: ChildCardProps) 
       <h2>{t(texts.contacts)}</h2>
       <Contacts contacts={contacts} at={at} first={2} />
       <Steps title={t(texts.steps)} steps={steps} />
+      <ToConcern municipality={heard.foundIn} child={child.id} />
       <ForTheChild />
       <Evidence evidence={found.evidence} />
       <HeldBack errors={errors} child={child.id} errand={errand} />

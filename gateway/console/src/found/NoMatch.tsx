@@ -1,11 +1,19 @@
+import { ToConcern } from '../concern/ToConcern';
 import { useLanguage } from '../text/LanguageProvider';
 import { Contacts } from '../ui/Contacts';
 import { Steps } from '../ui/Steps';
 import { ForTheChild } from './ForTheChild';
 import type { Found } from './useSearch';
 
+interface NoMatchProps {
+  readonly found: Found;
+  readonly at: Date;
+  /** SCB's code. */
+  readonly foundIn: string;
+}
+
 /** The neutral answer: the same words whether nobody fits, several do, or one may not be told. */
-export function NoMatch({ found: { guidance }, at }: { found: Found; at: Date }) {
+export function NoMatch({ found: { guidance }, at, foundIn }: NoMatchProps) {
   const { t } = useLanguage();
   return (
     <article className="card">
@@ -15,6 +23,7 @@ export function NoMatch({ found: { guidance }, at }: { found: Found; at: Date })
       <h2>{t(texts.contacts)}</h2>
       <Contacts contacts={guidance.contacts} at={at} first={2} />
       <Steps title={t(texts.steps)} steps={guidance.steps} />
+      <ToConcern municipality={foundIn} child={null} />
       <ForTheChild />
     </article>
   );

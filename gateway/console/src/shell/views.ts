@@ -14,6 +14,7 @@ export interface View {
 export const views: readonly View[] = [
   { path: '/', title: { sv: 'Möter ett barn', en: 'Found child' }, needs: 'Query.identify' },
   { path: '/duty', title: { sv: 'Vem svarar nu', en: 'Who answers now' } },
+  { path: '/concern', title: { sv: 'Orosanmälan', en: 'Concern' }, needs: 'Mutation.submitConcern' },
   { path: '/requests', title: { sv: 'Begäranden', en: 'Requests' }, needs: 'Query.disclosureRequests' },
   { path: '/emergencies', title: { sv: 'Nödöppningar', en: 'Emergencies' }, needs: 'Query.breakGlasses' },
   { path: '/log', title: { sv: 'Åtkomstlogg', en: 'Access log' }, needs: 'Query.accessLog' },
