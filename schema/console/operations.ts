@@ -371,6 +371,46 @@ export type SubmitConcernInput = {
   contact?: string | null | undefined;
 };
 
+/** A child was met that may have absconded (påträffande). */
+export type RecordFoundInput = {
+  /** The child, when the caller has identified it; left out: nobody knows who it is (barn). */
+  child?: string | number | null | undefined;
+  /** The caller’s own record of the meeting, from before it was known who it is (tidigare registrering). */
+  earlierEvent?: string | number | null | undefined;
+  /** The municipality of finding (vistelsekommun). */
+  foundIn: string;
+  /** Default: now (tidpunkt). */
+  at?: string | null | undefined;
+  /** The place (plats). */
+  place?: string | null | undefined;
+  /** The child’s condition (tillstånd). */
+  condition?: string | null | undefined;
+  /** What was asked and noted (anteckningar). */
+  note?: FoundChildFormInput | null | undefined;
+};
+
+/** What a finder asks and notes; what is not known is left out (att fråga och notera vid påträffande). */
+export type FoundChildFormInput = {
+  /** Who the child says it is (Vem barnet säger sig vara) */
+  who?: string | null | undefined;
+  /** Is the child an asylum seeker? (Är barnet asylsökande?) */
+  asylumSeeker?: boolean | null | undefined;
+  /** Migrationsverket’s file number (Dossiernummer hos Migrationsverket) */
+  dossierNumber?: string | null | undefined;
+  /** Body language and signs of fear (Kroppsspråk och tecken på rädsla) */
+  fear?: string | null | undefined;
+  /** Is the child affected by alcohol or drugs? (Är barnet påverkat av alkohol eller droger?) */
+  intoxicated?: boolean | null | undefined;
+  /** With whom the child was found (Med vem barnet påträffades) */
+  withWhom?: string | null | undefined;
+  /** Could you talk with the child alone? (Fick ni tala med barnet enskilt?) */
+  talkedAlone?: boolean | null | undefined;
+  /** What else matters (Annat av betydelse) */
+  other?: string | null | undefined;
+  /** Have you left your contact details with the child? (Har ni lämnat era kontaktuppgifter till barnet?) */
+  contactLeft?: boolean | null | undefined;
+};
+
 export type AccessLogQueryVariables = Exact<{
   child: string | number;
   after?: string | null | undefined;
@@ -676,6 +716,13 @@ export type MeQuery = {
     municipality: { code: string; name: string } | null;
   };
 };
+
+export type RecordFoundMutationVariables = Exact<{
+  input: RecordFoundInput;
+  key: string | number;
+}>;
+
+export type RecordFoundMutation = { recordFound: { id: string } };
 
 export type RequestDisclosureMutationVariables = Exact<{
   input: RequestDisclosureInput;
@@ -1101,6 +1148,13 @@ export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const RecordFoundDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordFound($input: RecordFoundInput!, $key: ID!) {
+  recordFound(input: $input, idempotencyKey: $key) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordFoundMutation, RecordFoundMutationVariables>;
 export const RequestDisclosureDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RequestDisclosure($input: RequestDisclosureInput!, $key: ID!) {
   requestDisclosure(input: $input, idempotencyKey: $key) {

@@ -30,7 +30,7 @@ test('somebody who may not ask who a child is reports a concern; pressed twice i
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Skicka anmälan' }).dblclick();
   await page.getByText('Socialtjänsten i Stockholm tog emot anmälan').waitFor();
-  expect(await countConcerns()).toBe(1);
+  expect(await count('municipality', 'concern')).toBe(1);
   await context.close();
 });
 
@@ -44,11 +44,32 @@ test('an answer without a match leads to the report, for the place where the chi
   await context.close();
 });
 
-async function countConcerns(): Promise<number> {
-  const client = new Client({ connectionString: hub.databases.municipality.url });
+test.each([
+  ['a child that was identified', '12-410001'],
+  ['a child that nobody knows', '99-999999'],
+])('the finding of %s is recorded once, however often it is pressed', async (_, number) => {
+  const before = await count('police', 'found_event');
+  const { context, page } = await visit(browser, hub.address);
+  await signIn(page, 'SOCIAL_EMERGENCY', '0180');
+  await giveErrand(page);
+  await search(page, { 'Dossiernummer (Migrationsverket)': number });
+  const record = page.getByRole('button', { name: 'Registrera att barnet är påträffat' });
+  await record.waitFor();
+  await context.setOffline(true);
+  await record.click();
+  await page.getByRole('heading', { name: 'Ingen uppkoppling' }).waitFor();
+  await context.setOffline(false);
+  await record.dblclick();
+  await page.getByText('Påträffandet är registrerat').waitFor();
+  expect(await count('police', 'found_event')).toBe(before + 1);
+  await context.close();
+});
+
+async function count(agency: 'municipality' | 'police', table: string): Promise<number> {
+  const client = new Client({ connectionString: hub.databases[agency].url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM concern');
+    const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
     return rows[0]!.count;
   } finally {
     await client.end();

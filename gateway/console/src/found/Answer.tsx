@@ -31,7 +31,7 @@ export function Answer({ searched, heard, errand, onAgain, onRestart }: AnswerPr
           errand={errand}
         />
       ) : (
-        found && <NoMatch found={found} at={at} foundIn={heard.foundIn} />
+        found && <NoMatch found={found} at={at} foundIn={heard.foundIn} errand={errand} />
       )}
       <p className="actions">
         <button type="button" className="quiet" onClick={onAgain}>

@@ -12,6 +12,7 @@ import { HeldBack } from './HeldBack';
 import { MoreFacts } from './MoreFacts';
 import { Persona } from './Persona';
 import { ToLog } from '../log/ToLog';
+import { RecordFound } from './RecordFound';
 import { ResponsibleLine } from './ResponsibleLine';
 import type { Found } from './useSearch';
 
@@ -42,6 +43,7 @@ export function ChildCard({ found, child, errors, at, heard, errand }: ChildCard
       <h2>{t(texts.contacts)}</h2>
       <Contacts contacts={contacts} at={at} first={2} />
       <Steps title={t(texts.steps)} steps={steps} />
+      <RecordFound child={child.id} foundIn={heard.foundIn} errand={errand} />
       <ToConcern municipality={heard.foundIn} child={child.id} />
       <ForTheChild />
       <Evidence evidence={found.evidence} />

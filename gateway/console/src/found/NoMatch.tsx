@@ -1,8 +1,10 @@
 import { ToConcern } from '../concern/ToConcern';
+import type { Errand } from '../hub/hub';
 import { useLanguage } from '../text/LanguageProvider';
 import { Contacts } from '../ui/Contacts';
 import { Steps } from '../ui/Steps';
 import { ForTheChild } from './ForTheChild';
+import { RecordFound } from './RecordFound';
 import type { Found } from './useSearch';
 
 interface NoMatchProps {
@@ -10,10 +12,11 @@ interface NoMatchProps {
   readonly at: Date;
   /** SCB's code. */
   readonly foundIn: string;
+  readonly errand: Errand;
 }
 
 /** The neutral answer: the same words whether nobody fits, several do, or one may not be told. */
-export function NoMatch({ found: { guidance }, at, foundIn }: NoMatchProps) {
+export function NoMatch({ found: { guidance }, at, foundIn, errand }: NoMatchProps) {
   const { t } = useLanguage();
   return (
     <article className="card">
@@ -23,6 +26,7 @@ export function NoMatch({ found: { guidance }, at, foundIn }: NoMatchProps) {
       <h2>{t(texts.contacts)}</h2>
       <Contacts contacts={guidance.contacts} at={at} first={2} />
       <Steps title={t(texts.steps)} steps={guidance.steps} />
+      <RecordFound child={null} foundIn={foundIn} errand={errand} />
       <ToConcern municipality={foundIn} child={null} />
       <ForTheChild />
     </article>
