@@ -8,6 +8,7 @@ import { FishingAlarm } from './entities/fishingAlarm';
 import { Identification } from './entities/identification';
 import { LinkedChild } from './entities/linkedChild';
 import { OwnerNotice } from './entities/ownerNotice';
+import { LogReview } from './entities/logReview';
 import { SearchBudget } from './entities/searchBudget';
 import { openHubResources } from './hubResources';
 import { CreateIdentification1767225600000 } from './migrations/1767225600000-createIdentification';
@@ -15,6 +16,7 @@ import { CreateGrants1767312000000 } from './migrations/1767312000000-createGran
 import { CreateSearchBudget1767398400000 } from './migrations/1767398400000-createSearchBudget';
 import { CreateLinks1767571200000 } from './migrations/1767571200000-createLinks';
 import { AddRevocation1767571200001 } from './migrations/1767571200001-addRevocation';
+import { CreateLogReview1767571200002 } from './migrations/1767571200002-createLogReview';
 import { AccessLogResolver } from './resolvers/accessLog';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
@@ -28,6 +30,7 @@ import { DisclosureRequestFields } from './resolvers/disclosureRequest';
 import { DutyContactResolver } from './resolvers/dutyContact';
 import { EmergencyResolver } from './resolvers/emergency';
 import { FishingAlarmResolver } from './resolvers/fishingAlarms';
+import { LogReviewResolver } from './resolvers/logReview';
 import { GuidanceResolver } from './resolvers/identification';
 import { IdentifyResolver } from './resolvers/identify';
 import { LegalBasisResolver } from './resolvers/legalBasis';
@@ -50,6 +53,7 @@ export const identification: SubgraphDefinition = {
     AccessLogResolver,
     FishingAlarmResolver,
     StatisticsResolver,
+    LogReviewResolver,
     DisclosureResolver,
     DisclosureRequestFields,
     ConsentResolver,
@@ -67,6 +71,7 @@ export const identification: SubgraphDefinition = {
     SearchBudget,
     FailedSearch,
     FishingAlarm,
+    LogReview,
     ChildLink,
     LinkedChild,
   ],
@@ -76,6 +81,7 @@ export const identification: SubgraphDefinition = {
     CreateSearchBudget1767398400000,
     CreateLinks1767571200000,
     AddRevocation1767571200001,
+    CreateLogReview1767571200002,
   ],
   openResources: openHubResources,
   sources: { fields: {} },

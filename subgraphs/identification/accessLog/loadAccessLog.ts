@@ -2,11 +2,10 @@ import type { SubgraphContext } from '../../shared/context';
 import { attest } from '../agencies/attest';
 import { undecided } from '../agencies/undecided';
 import { loadPage, uuids, type Page } from '../../shared/graph/page';
-import { hubResources } from '../hubResources';
 import { loadLinked } from '../links/loadLinked';
 import { decideLogView } from './decideLogView';
 import { logStatement, type LogEntry } from './logStatement';
-import { hubError } from '../../../schema/protocol/hubError';
+import { readAuditLog } from './readAuditLog';
 
 /**
  * Who has looked at a child, as far as the asker may know, newest first.
@@ -25,7 +24,9 @@ export async function loadAccessLog(
     positionOf: (entry) => entry,
     ids: uuids,
     fetch: async (after, limit) =>
-      view.kind === 'NOTHING' ? [] : read(context, { view, knownAs: linked.of(child), after, limit }),
+      view.kind === 'NOTHING'
+        ? []
+        : readAuditLog<LogEntry>(context, ...logStatement({ view, knownAs: linked.of(child), after, limit })),
     keep: async (entries) => [...entries],
   });
 }
@@ -39,23 +40,3 @@ async function isRelated(context: SubgraphContext, child: string): Promise<boole
 }
 
 const question = { sv: 'Om loggen får visas', en: 'Whether the log may be shown' };
-
-async function read(
-  context: SubgraphContext,
-  asked: Parameters<typeof logStatement>[0],
-): Promise<LogEntry[]> {
-  const { audit } = hubResources(context);
-  if (!audit) throw unavailable();
-  return audit.query<LogEntry>(...logStatement(asked)).catch((cause: unknown) => {
-    throw unavailable(cause);
-  });
-}
-
-function unavailable(cause?: unknown): Error {
-  const error = hubError('AUDIT_UNAVAILABLE', {
-    sv: 'Loggen går inte att läsa just nu. Försök igen om en stund.',
-    en: 'The log cannot be read now. Try again shortly.',
-  });
-  error.cause = cause;
-  return error;
-}

@@ -18,6 +18,7 @@ const over: Readonly<Record<Kept, string>> = {
   consent: 'least(withdrawn_at, valid_to) < $1',
   break_glass: 'opened_at < $1 AND reviewed_at < $1',
   fishing_alarm: 'raised_at < $1',
+  log_review: 'reviewed_at < $1',
 };
 
 /** Few enough that nobody waits for a lock on them. */

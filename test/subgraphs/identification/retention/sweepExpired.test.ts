@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { identification } from '../../../../subgraphs/identification/subgraph';
 import periods from '../../../../subgraphs/identification/retention/periods.json';
@@ -78,12 +79,23 @@ test('what is over is removed, and what still holds or waits stays', async () =>
   await add('break_glass', { ...glass, id: 'unreviewed' });
   for (const id of ['reviewed', 'unreviewed'])
     await add('owner_notice', { id, owner: 'POLICE', break_glass_id: id, noticed_at: years });
+  const review = { reviewed_by: 'r', approved: true, comment: 'c' };
+  for (const reviewed_at of [years, week])
+    await add('log_review', { ...review, operation_id: randomUUID(), reviewed_at });
   const alarm = { ...asked, kind: 'BUDGET_SPENT' };
   await add('fishing_alarm', { ...alarm, once: 'old', raised_at: years });
   await add('fishing_alarm', { ...alarm, once: 'young', raised_at: week });
 
   expect(await sweepExpired(source, now)).toEqual({
-    ...{ identification: 1, attempt: 1, disclosure_request: 1, consent: 1, break_glass: 1, fishing_alarm: 1 },
+    ...{
+      identification: 1,
+      attempt: 1,
+      disclosure_request: 1,
+      consent: 1,
+      break_glass: 1,
+      log_review: 1,
+      fishing_alarm: 1,
+    },
   });
   expect(await left('identification', 'child')).toEqual(['young']);
   expect(await left('attempt', 'key')).toEqual(['young']);
