@@ -65,7 +65,7 @@ module.exports = {
       name: 'one-public-file',
       comment: "A subgraph's subgraph.ts and records.ts are all that others may see of it.",
       severity: 'error',
-      from: { path: '^(gateway|schema|subgraphs/(main|definitions|startSubgraphs|demo))' },
+      from: { path: '^(gateway|schema|subgraphs/(main|definitions|startSubgraphs|demo|import))' },
       to: { path: `^subgraphs/(${subgraphs.join('|')})/`, pathNot: '/(subgraph|records)\\.ts$' },
     },
     {

@@ -16,6 +16,8 @@ export interface BulkLoadOptions {
   /** Told the number of records written so far, within the one transaction. */
   readonly onProgress?: (records: number) => void;
   readonly signal?: AbortSignal;
+  /** Written after the tables, of records that have an id. @default none */
+  readonly besides?: readonly TableLoad<{ readonly id: string }>[];
 }
 
 /**
@@ -33,12 +35,13 @@ export async function bulkLoad<Record>(
   // A server that goes away fails the statement under way; unheard, the event would end the process as well.
   client.on('error', () => undefined);
   await client.connect();
+  const all = [...tables, ...((options.besides ?? []) as readonly unknown[] as TableLoad<Record>[])];
   let written = 0;
   try {
     await client.query('BEGIN');
     for await (const batch of inBatches(records, options.batch ?? 5_000)) {
       options.signal?.throwIfAborted();
-      for (const table of tables) {
+      for (const table of all) {
         const rows = batch.flatMap((record) => table.rows(record));
         if (rows.length === 0) continue;
         const columns = table.columns.map((column) => `"${column}"`).join(', ');
