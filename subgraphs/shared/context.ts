@@ -2,6 +2,7 @@ import type { Assertion } from '../../schema/protocol/principal';
 import type { Decisions } from './access/decisions';
 import type { AudienceRegister } from './loading/audienceRegister';
 import type { CandidateRegister } from './loading/candidateRegister';
+import type { RegisterSize } from './loading/registerSize';
 import type { ChildRow, Loader } from './loading/rowLoader';
 import type { Peers } from './server/peers';
 import type { Resources } from './server/resources';
@@ -34,6 +35,8 @@ export interface SubgraphContext {
   readonly open: <T>(kind: string, token: string) => T;
   /** What this agency has published; the hub's own graph has nothing to count. */
   readonly statistics: StatisticsDesk;
+  /** How many children this agency holds, nearly: what a search is among. */
+  readonly registerSize: RegisterSize;
   /** Ways to the other subgraphs; only the hub's own graph has any. */
   readonly peers: Peers;
   /** For the answer's `extensions`, e.g. signed attestations. */

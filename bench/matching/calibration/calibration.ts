@@ -29,7 +29,7 @@ export const calibration: Bench = {
         signal.throwIfAborted();
       });
       print(`## ${children} children, ${100 * unregisteredShare} % of those asked about in no register\n`);
-      print(`${toTables(asked.map(toOutcome))}\n`);
+      print(`${toTables(asked.map((each) => toOutcome(each, children)))}\n`);
     }
   },
 };

@@ -13,9 +13,9 @@ export interface Outcome {
 }
 
 /** Decides as the hub does; over its limit an agency refuses, and the question has no answer. */
-export function toOutcome(asked: AskedQuestion): Outcome {
+export function toOutcome(asked: AskedQuestion, population: number): Outcome {
   const { registered, language, kind, child } = asked.question;
-  const decision = isRefused(asked) ? null : decide(asked.candidates);
+  const decision = isRefused(asked) ? null : decide(asked.candidates, { population });
   const match = decision?.outcome === 'UNIQUE_MATCH' ? decision : null;
   return { grade: match?.grade ?? null, right: match?.child === child, registered, language, kind };
 }

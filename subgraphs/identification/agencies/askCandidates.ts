@@ -3,19 +3,27 @@ import type { SubgraphContext } from '../../shared/context';
 import type { Candidate, Comparison, Criteria } from '../../shared/matching';
 import { askAgencies, type AgencyAnswers } from './askAgencies';
 
+/** What an agency answers to a search. */
+export interface FoundCandidates {
+  readonly candidates: Candidate[];
+  /** How many children the agency holds, nearly. */
+  readonly registerSize: number;
+}
+
 /** Asks every agency for the children who may be the one described: levels of agreement, never values. */
 export function askCandidates(
   context: SubgraphContext,
   criteria: Criteria,
-): Promise<AgencyAnswers<Candidate[]>> {
+): Promise<AgencyAnswers<FoundCandidates>> {
   return askAgencies(
     context,
     (agency) => ({ query: queries[agency], variables: { criteria } }),
-    (data, agency) =>
-      (data[`${agency}Candidates`] as { child: string; comparisons: Comparison[] }[]).map((candidate) => ({
-        ...candidate,
-        heldBy: agencyOfSubgraph[agency],
-      })),
+    (data, agency) => ({
+      candidates: (data[`${agency}Candidates`] as { child: string; comparisons: Comparison[] }[]).map(
+        (candidate) => ({ ...candidate, heldBy: agencyOfSubgraph[agency] }),
+      ),
+      registerSize: data[`${agency}RegisterSize`] as number,
+    }),
   );
 }
 
@@ -29,6 +37,6 @@ const queries: Readonly<Record<AgencySubgraph, string>> = {
 function toQuery(agency: AgencySubgraph): string {
   return (
     `query Candidates($criteria: CandidateCriteria!) { ${agency}Candidates(criteria: $criteria) ` +
-    '{ child comparisons { identifier level detail weight } } }'
+    `{ child comparisons { identifier level detail weight } } ${agency}RegisterSize }`
   );
 }

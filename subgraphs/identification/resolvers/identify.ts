@@ -145,13 +145,16 @@ async function find(
 ): Promise<Found> {
   const { answers, unavailable } = await askCandidates(context, criteria);
   if (unavailable.length > 0) throw undecided(who, unavailable);
-  const candidates = [...answers.values()].flat();
+  const found = [...answers.values()];
+  const candidates = found.flatMap((each) => each.candidates);
   const linked = await loadLinked(
     context,
     candidates.map(({ child }) => child),
   );
   const known = candidates.map((each) => ({ ...each, child: linked.leaderOf(each.child) }));
-  const decision = decide(known, { mode });
+  // The agencies hold the same children for the most part: together they are hardly more than the largest.
+  const population = Math.max(...found.map(({ registerSize }) => registerSize));
+  const decision = decide(known, { mode, ...(population > 0 && { population }) });
   const child = decision.outcome === 'UNIQUE_MATCH' ? decision.child : nobody;
   const [attestation, seen] = await Promise.all([
     attestKnown(context, child, linked.of(child), child !== nobody),

@@ -123,7 +123,7 @@ export class CandidateCriteria {
   phone?: string;
 }
 
-/** The two root fields through which the hub asks an agency: `<name>Candidates` and `<name>AccessFacts`. */
+/** The root fields through which the hub asks an agency: `<name>Candidates`, `<name>RegisterSize`, `<name>AccessFacts`. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql names resolver classes so
 export function createCandidateResolver(name: AgencySubgraph): Function {
   @Resolver()
@@ -139,6 +139,15 @@ export function createCandidateResolver(name: AgencySubgraph): Function {
       @Info() info: GraphQLResolveInfo,
     ): Promise<unknown> {
       return context.candidates.candidates(criteria, selectsFacts(info));
+    }
+
+    @Directive('@inaccessible')
+    @Query(() => Float, {
+      name: `${name}RegisterSize`,
+      description: 'For the hub: how many children a search is among, nearly.',
+    })
+    registerSize(@Ctx() context: SubgraphContext): Promise<number> {
+      return context.registerSize();
     }
 
     @Directive('@inaccessible')

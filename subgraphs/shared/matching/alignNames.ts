@@ -2,6 +2,7 @@ import { isOneSlip } from './normaliseNumbers';
 import type { Model } from './matchingModel';
 import { readNameToken, type NameToken } from './nameToken';
 import type { PreparedName } from './prepareName';
+import { sumNameWeights } from './sumNameWeights';
 import { tokenDistance } from './tokenDistance';
 
 /** Two tokens taken for each other. */
@@ -45,16 +46,8 @@ function align(one: NameToken[], other: NameToken[], model: Model): Alignment {
   const chosen = choosePairs(pairs, short.length);
   const extra = long.length - short.length;
   const cost = Math.max(extra * model.names.extraToken, model.names.mostForExtra);
-  return { pairs: chosen, extra, weight: sumWeights(chosen, model) + cost };
-}
-
-/**
- * Names of one people go together: once the rarest name agrees, the next ones surprise less, so each counts up to a
- * limit.
- */
-function sumWeights(pairs: TokenPair[], { names }: Model): number {
-  const [rarest = 0, ...others] = pairs.map(({ weight }) => weight).sort((one, other) => other - one);
-  return others.reduce((sum, weight) => sum + Math.min(weight, names.mostForLaterName), rarest);
+  const weights = chosen.map(({ weight }) => weight);
+  return { pairs: chosen, extra, weight: sumNameWeights(weights, model) + cost };
 }
 
 /** The shorter first, else by spelling: so that swapping the arguments changes nothing, not even a tie. */
@@ -67,6 +60,7 @@ function inOrder(one: NameToken[], other: NameToken[]): boolean {
 function weighPair(one: NameToken, other: NameToken, model: Model): TokenPair {
   if (one.initial || other.initial) return weighInitial(one, other, model);
   const { sameFamily, otherFamily, otherFamilyWeight, agreesAmongMatches } = model.names;
+  if (isNickname(one, other) || isNickname(other, one)) return weighNickname(one, other, model);
   const shared = one.families.find((family) => other.families.includes(family));
   const known = one.families.length > 0 && other.families.length > 0;
   const heard = known && !shared ? otherFamily : hearOrRead(one, other, model);
@@ -93,6 +87,19 @@ function hearOrRead(one: NameToken, other: NameToken, model: Model): number {
 function weighInitial(one: NameToken, other: NameToken, model: Model): TokenPair {
   const fits = one.readings[0]!.text[0] === other.readings[0]!.text[0];
   return { one, other, distance: fits ? model.names.sameFamily : 1, weight: fits ? model.names.initial : -6 };
+}
+
+/** Whether the first is a short form of the second. */
+function isNickname(short: NameToken, full: NameToken): boolean {
+  return short.behind.some(
+    ({ text, families }) => text === full.text || families.some((family) => full.families.includes(family)),
+  );
+}
+
+function weighNickname(one: NameToken, other: NameToken, model: Model): TokenPair {
+  const { nickname, agreesAmongMatches } = model.names;
+  const full = Math.log2(agreesAmongMatches / Math.max(one.share, other.share));
+  return { one, other, distance: nickname, weight: onCurve(nickname, full, model) };
 }
 
 /** Bits for a token pair: falls steadily from the token's full weight to plain disagreement. */

@@ -55,7 +55,10 @@ export function decide(candidates: Candidate[], options: DecideOptions = {}): De
   const { model = DEFAULT_MODEL, mode = 'AS_STATED' } = options;
   const [best, second] = rankChildren(candidates, model, mode);
   if (!best) return { outcome: 'NO_UNIQUE_MATCH' };
-  const population = Math.max(options.population ?? estimatePopulation(candidates, model), 1);
+  const population = Math.max(
+    options.population ?? estimatePopulation(candidates, model),
+    model.decision.leastPopulation,
+  );
   const odds = best.total - Math.log2(population);
   const margin = second ? best.total - second.total : Infinity;
   const { probable, probableMargin } = model.decision;
@@ -64,12 +67,12 @@ export function decide(candidates: Candidate[], options: DecideOptions = {}): De
   return { outcome: 'UNIQUE_MATCH', grade, mode: best.mode, child: best.child, evidence: best.evidence };
 }
 
-/** A number that agrees exactly bears one contradiction: children give other names. */
+/** What was stated as it is held. A number that agrees exactly bears one contradiction: children give other names. */
 function isCertain({ evidence, mode }: RankedChild, odds: number, margin: number, model: Model): boolean {
   const { certain, certainMargin } = model.decision;
   if (mode !== 'AS_STATED' || odds < certain || margin < certainMargin) return false;
-  const contradictions = evidence.filter(({ level }) => level === 'DIFFERENT').length;
   const numbers: readonly string[] = NUMBER_IDENTIFIERS;
   const number = evidence.some(({ identifier, level }) => numbers.includes(identifier) && level === 'EXACT');
-  return contradictions < (number ? 2 : 1);
+  if (!number) return evidence.every(({ level }) => level === 'EXACT' || level === 'NOT_HELD');
+  return evidence.filter(({ level }) => level === 'DIFFERENT').length < 2;
 }

@@ -1,4 +1,5 @@
 import { familyShare, findFamilies } from './families';
+import { namesBehind } from './namesBehind';
 import { readSounds, type Script } from './readSounds';
 import { skeletonsOf } from './skeleton';
 import { soundSize, toSymbols } from './tokenDistance';
@@ -20,6 +21,8 @@ export interface NameToken {
   readings: Reading[];
   /** Spelling families that the token belongs to; empty for a name outside the list. */
   families: string[];
+  /** Names in full that the token may be the short form of. */
+  behind: readonly NameToken[];
   /** Share of people who carry the token. */
   share: number;
   /** Sound size of the likeliest reading: consonants 1, vowels half. */
@@ -57,6 +60,12 @@ function readWord(word: string): NameToken | null {
   const size = soundSize(readings[0]!.symbols);
   const families = findFamilies(word, readings[0]!.text);
   const share = Math.max(...families.map(familyShare), 0) || (size < 3 ? SHORT_SHARE : RARE_SHARE);
-  const skeletons = [...new Set(readings.flatMap(({ text }) => skeletonsOf(text)))].slice(0, 6);
-  return { text: word, script, readings, families, share, size, initial: /^[a-z]$/u.test(word), skeletons };
+  const behind = namesBehind(word).flatMap((name) => readNameToken(name) ?? []);
+  const outlines = [
+    ...readings.flatMap(({ text }) => skeletonsOf(text)),
+    ...behind.map(({ skeletons }) => skeletons[0]!),
+  ];
+  const skeletons = [...new Set(outlines)].slice(0, 6);
+  const initial = /^[a-z]$/u.test(word);
+  return { text: word, script, readings, families, behind, share, size, initial, skeletons };
 }

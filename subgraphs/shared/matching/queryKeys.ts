@@ -6,7 +6,8 @@ import { DEFAULT_MODEL } from './matchingModel';
 import { hasCheckDigit } from './normaliseNumbers';
 import type { NameToken } from './nameToken';
 import type { PreparedName } from './prepareName';
-import { dayKeys, NO_YEAR, numberKey, pairKey, phoneKey, yearKey } from './searchKeys';
+import { sumNameWeights } from './sumNameWeights';
+import { dayKeys, dayPairKeys, NO_YEAR, numberKey, pairKey, phoneKey, yearKey } from './searchKeys';
 
 /**
  * The keys to look for with `&&` (array overlap) against `searchKeys`. Holds the usual mistakes: day and month
@@ -25,27 +26,41 @@ export function queryKeys(criteria: NormalisedCriteria): string[] {
 }
 
 function nameKeysOf(name: PreparedName, { birthDate, bornBetween }: NormalisedCriteria): string[] {
-  const { births, age } = DEFAULT_MODEL;
+  const { births, age, decision } = DEFAULT_MODEL;
   const pairs = pairKeys(name);
-  const otherBirth = birthDate ? births.OTHER_DATE : bornBetween ? age.OTHER_AGE : 0;
+  const byNames = canDecide(name.tokens, 0, decision.worthSearchingByNames);
+  const otherBirth = birthDate ? births.OTHER_DATE : age.OTHER_AGE;
+  // A municipality searches by the name alone, whatever else was said (SoLPuF 15 §): there it has to find.
+  const withoutBirth = birthDate || bornBetween ? canDecide(name.tokens, otherBirth) : byNames;
   return [
     ...(birthDate ? dateKeys(birthDate, name, pairs) : []),
     ...(bornBetween ? ageKeys(bornBetween, name, pairs) : []),
-    ...(canDecide(name.tokens, 0) ? pairs.map((pair) => yearKey(NO_YEAR, pair)) : []),
-    ...(canDecide(name.tokens, otherBirth) ? pairs.map(pairKey) : []),
+    ...(byNames ? pairs.map((pair) => yearKey(NO_YEAR, pair)) : []),
+    ...(withoutBirth ? rarestPairs(name).map(pairKey) : []),
   ];
 }
 
-/** The day itself, the days it is mistaken for, and the day that stands for an unknown one of the year. */
+/**
+ * The day itself with one name. With both names also the days it is mistaken for, the day that stands for an unknown
+ * one of the year, and any other day of that year where the names can bear it.
+ */
 function dateKeys(date: string, name: PreparedName, pairs: string[]): string[] {
-  const days = [date, swapDayAndMonth(date), ...yearsOff(date), `${date.slice(0, 4)}-01-01`];
-  const outlines = outlineKeys(name);
-  const { YEAR_ONLY } = DEFAULT_MODEL.births;
-  const wholeYear = isUnknownDay(date) && canDecide(name.tokens, YEAR_ONLY);
+  const swapped = swapDayAndMonth(date);
+  const mistaken = [date, swapped, ...yearsOff(date), `${date.slice(0, 4)}-01-01`];
+  const ofOneName = name.tokens.length === 1 ? [date, swapped] : [date];
   return [
-    ...days.filter((day) => day !== null).flatMap((day) => dayKeys(day, outlines, pairs)),
-    ...(wholeYear ? pairs.map((pair) => yearKey(date.slice(0, 4), pair)) : []),
+    ...ofOneName.filter((day) => day !== null).flatMap((day) => dayKeys(day, outlineKeys(name))),
+    ...mistaken.filter((day) => day !== null).flatMap((day) => dayPairKeys(day, pairs)),
+    ...(bearsOtherDay(date, name) ? pairs.map((pair) => yearKey(date.slice(0, 4), pair)) : []),
   ];
+}
+
+/** A first of January says no more than the year. */
+function bearsOtherDay(date: string, { tokens }: PreparedName): boolean {
+  const { births, decision } = DEFAULT_MODEL;
+  return isUnknownDay(date)
+    ? canDecide(tokens, births.YEAR_ONLY, decision.worthSearchingByNames)
+    : canDecide(tokens, births.SAME_YEAR);
 }
 
 /** The same day one year earlier and later; on the day that stands for an unknown one that says nothing. */
@@ -56,13 +71,17 @@ function yearsOff(date: string): string[] {
 
 /** The years in which someone of the age was born; those around them when the names bear a wrong age. */
 function ageKeys({ from, to }: DayInterval, name: PreparedName, pairs: string[]): string[] {
-  const { age, decision } = DEFAULT_MODEL;
-  const worth = decision.worthSearchingByAge;
-  if (!canDecide(name.tokens, age.SAME_AGE, worth)) return [];
-  const off = canDecide(name.tokens, age.ONE_YEAR_OFF, worth) ? 1 : 0;
+  const { age } = DEFAULT_MODEL;
+  if (!canDecide(name.tokens, age.SAME_AGE)) return [];
+  const off = canDecide(name.tokens, age.ONE_YEAR_OFF) ? 1 : 0;
   const [first, last] = [Number(from.slice(0, 4)) - off, Number(to.slice(0, 4)) + off];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return pairs.flatMap((pair) => years.map((year) => yearKey(year, pair)));
+}
+
+/** Names without a year find too many unless they are the rarest two. */
+function rarestPairs({ tokens }: PreparedName): string[] {
+  return pairKeys({ tokens: [...tokens].sort((one, other) => one.share - other.share).slice(0, 2) });
 }
 
 /** Whether names this rare, with so many bits from elsewhere, come near a match. Common names would only flood. */
@@ -71,13 +90,8 @@ function canDecide(
   otherBits: number,
   least = DEFAULT_MODEL.decision.worthSearching,
 ): boolean {
-  const { mostForLaterName } = DEFAULT_MODEL.names;
-  const bits = tokens
-    .map(({ share, initial }) => (initial ? 0 : -Math.log2(share)))
-    .sort((one, other) => other - one);
-  const [rarest = 0, ...others] = bits;
-  const sum = others.reduce((total, each) => total + Math.min(each, mostForLaterName), rarest);
-  return sum + otherBits >= least;
+  const bits = tokens.map(({ share, initial }) => (initial ? 0 : -Math.log2(share)));
+  return sumNameWeights(bits, DEFAULT_MODEL) + otherBits >= least;
 }
 
 /** The number itself and, where other identifiers can vouch for it, every number one wrong or exchanged digit away. */

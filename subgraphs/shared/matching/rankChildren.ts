@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison';
 import type { Candidate, Evidence, SearchMode } from './decide';
 import type { Model } from './matchingModel';
+import { NUMBER_IDENTIFIERS } from './normaliseNumbers';
 
 /** One child with the best of what the agencies say. */
 export interface RankedChild {
@@ -43,10 +44,22 @@ function weighChild(child: string, evidence: Evidence[], model: Model, mode: Sea
     const left = evidence.filter((row) => !isClaim(row));
     return { child, evidence: left, mode, total: sum(left) + model.decision.otherNameAndAge };
   }
-  const all = sum(evidence);
+  const stated = sum(evidence);
+  const all = hasNumber(evidence) ? Math.max(stated, withoutOtherName(evidence, model)) : stated;
   if (!isOtherNameAndAge(evidence)) return { child, evidence, mode: 'AS_STATED', total: all };
   const left = sum(evidence.filter((row) => !isClaim(row))) + model.decision.otherNameAndAge;
   return { child, evidence, mode: 'OTHER_NAME_AND_AGE', total: Math.max(left, all) };
+}
+
+/** A number leads to a child whatever it is called: another name beside it is what children say, and costs as much. */
+function withoutOtherName(evidence: Evidence[], model: Model): number {
+  const left = evidence.filter(({ identifier, level }) => identifier !== 'names' || level !== 'DIFFERENT');
+  return sum(left) + model.decision.otherNameAndAge;
+}
+
+function hasNumber(evidence: Evidence[]): boolean {
+  const numbers: readonly string[] = NUMBER_IDENTIFIERS;
+  return evidence.some(({ identifier, level }) => numbers.includes(identifier) && level === 'EXACT');
 }
 
 function isOtherNameAndAge(evidence: Evidence[]): boolean {

@@ -10,12 +10,15 @@ export const NO_YEAR = 'none';
 
 /**
  * The keys under which a record is found, for a `text[]` column with a GIN index. Several passes, each selective at
- * a million children: numbers, phone, birth date with the outline of one name, birth year with two names, two names.
+ * a million children: numbers, phone, birth date with the outline of one name and of two, birth year with two names,
+ * two names.
  */
 export function searchKeys(record: IdentityRecord | PreparedRecord): string[] {
   const { numbers, names, births, phones } = prepareRecord(record);
   const intervals = births.map(birthInterval).filter((interval) => interval !== null);
   const days = intervals.filter(({ from, to }) => from === to).map(({ from }) => from);
+  // Of whom only the year is held is looked for where an unknown day of it is.
+  const unknownDays = births.flatMap(({ date, year }) => (!date && year != null ? [`${year}-01-01`] : []));
   const years =
     intervals.length === 0
       ? [NO_YEAR]
@@ -26,7 +29,8 @@ export function searchKeys(record: IdentityRecord | PreparedRecord): string[] {
     ...names.flatMap((name) => {
       const pairs = pairKeys(name);
       return [
-        ...days.flatMap((day) => dayKeys(day, outlineKeys(name), pairs)),
+        ...days.flatMap((day) => [...dayKeys(day, outlineKeys(name)), ...dayPairKeys(day, pairs)]),
+        ...unknownDays.flatMap((day) => dayPairKeys(day, pairs)),
         ...pairs.flatMap((pair) => [pairKey(pair), ...years.map((year) => yearKey(year, pair))]),
       ];
     }),
@@ -50,7 +54,12 @@ export function yearKey(year: string | number, pair: string): string {
   return `year:${year}:${pair}`;
 }
 
-/** So many children have 1 January, the day that stands for an unknown one, that it takes two names to single some out. */
-export function dayKeys(day: string, outlines: string[], pairs: string[]): string[] {
-  return (isUnknownDay(day) ? pairs : outlines).map((part) => `born:${day}:${part}`);
+/** A day with one name. So many children have 1 January, the day that stands for an unknown one, that it has none. */
+export function dayKeys(day: string, outlines: string[]): string[] {
+  return isUnknownDay(day) ? [] : outlines.map((part) => `born:${day}:${part}`);
+}
+
+/** A day with two names. */
+export function dayPairKeys(day: string, pairs: string[]): string[] {
+  return pairs.map((pair) => `both:${day}:${pair}`);
 }

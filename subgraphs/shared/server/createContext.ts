@@ -27,7 +27,7 @@ export function createContext(
   request: SubgraphRequest,
   definition: SubgraphDefinition,
   options: SubgraphOptions,
-  { database, register, resources, statistics }: Opened,
+  { database, register, registerSize, resources, statistics }: Opened,
 ): SubgraphContext | { refused: GraphQLFormattedError } {
   const read = readSigned(request, options);
   if ('refused' in read) return read;
@@ -73,6 +73,7 @@ export function createContext(
       : async () => ({ children: [] }),
     open: (kind, token) => options.verify(kind, token),
     statistics,
+    registerSize,
     peers: keepReceipts(abortedWith(signal, options.peers ?? {}), extensions),
     extensions,
     resources,

@@ -17,6 +17,7 @@ import type { Verifier } from '../../../schema/protocol/signing';
 import type { SubgraphContext } from '../context';
 import { connectDatabase, type DatabaseOptions } from '../database/connect';
 import { prepareReaders, type ReadableRegister } from '../database/security/prepareReaders';
+import { RekeyChildren1767830400000 } from '../database/rekeyChildren';
 import type { RegisterColumns } from '../database/security/registerColumns';
 import { createDisclosureLog, type DisclosureLog } from '../disclosure/createDisclosureLog';
 import { CreateDisclosure1767225600001 } from '../disclosure/createDisclosureTable';
@@ -27,6 +28,7 @@ import { startRelay } from '../outbox/relay';
 import { buildSubgraph } from '../graph/buildSubgraph';
 import type { GraphOptions, SubgraphGraph } from '../graph/federate';
 import type { AccessFactsSql } from '../loading/candidateRegister';
+import { createRegisterSize, type RegisterSize } from '../loading/registerSize';
 import { warmUp } from '../loading/warmUp';
 import type { FieldSources } from '../loading/rowLoader';
 import type { NormalisedCriteria } from '../matching';
@@ -92,6 +94,8 @@ export interface Opened {
   readonly register: ReadableRegister | null;
   readonly disclosures: DisclosureLog | null;
   readonly statistics: StatisticsDesk;
+  /** Of the hub's own graph: nought. */
+  readonly registerSize: RegisterSize;
   readonly resources: Resources | null;
 }
 
@@ -107,7 +111,9 @@ export async function createSubgraph(
   const isAgency = definition.accessFacts !== undefined;
   const migrations = [
     ...definition.migrations,
-    ...(isAgency ? [CreateDisclosure1767225600001, CreatePublications1767571200000] : []),
+    ...(isAgency
+      ? [CreateDisclosure1767225600001, CreatePublications1767571200000, RekeyChildren1767830400000]
+      : []),
     CreateOutbox1767484800000,
     CreateAttempt1767484800001,
     AddPublishing1767484800002,
@@ -123,7 +129,8 @@ export async function createSubgraph(
     definition.statistics ?? [],
     options.log ?? (() => undefined),
   );
-  const opened: Opened = { database, register, disclosures, statistics, resources };
+  const registerSize: RegisterSize = isAgency ? createRegisterSize(database) : async () => 0;
+  const opened: Opened = { database, register, disclosures, registerSize, statistics, resources };
   const server = new ApolloServer<SubgraphContext>({
     schema: graph.schema,
     introspection: false,

@@ -27,6 +27,11 @@ describe('a question that many children could be the answer to', () => {
     expect(data?.['policeCandidates']).toHaveLength(candidateLimit);
   });
 
+  it('is told how many children it was among, also when it was asked just after they were loaded', async () => {
+    const { data } = await agency.ask(finder, '{ policeRegisterSize }');
+    expect(data).toEqual({ policeRegisterSize: candidateLimit });
+  });
+
   it('is refused with one more, never answered with a part of them', async () => {
     await loadPolice(agency.url, sharers(candidateLimit, 1));
     const { data, errors } = await search();

@@ -40,6 +40,23 @@ describe('spellings of one name', () => {
   });
 });
 
+describe('short forms', () => {
+  test.each([
+    ['Hamoudi Rahimi', 'Mohammed Rahimi'],
+    ['Moha Rahimi', 'محمد رحیمی'],
+    ['Sasha Kovalenko', 'Oleksandr Kovalenko'],
+    ['Abboud Karimi', 'Abdulrahman Karimi'],
+  ])('%s may be %s', (one, other) => {
+    expect(compareNames(one, other).level).toBe('CLOSE');
+    expect(compareNames(one, other).weight).toBeLessThanOrEqual(compareNames(other, other).weight);
+  });
+
+  test('a short form is no other name, and two names with one short form stay two', () => {
+    expect(level('Moha Rahimi', 'Mustafa Rahimi')).toBe('DIFFERENT');
+    expect(level('Mohammed Rahimi', 'Ahmed Rahimi')).toBe('DIFFERENT');
+  });
+});
+
 describe('names that look alike and are others', () => {
   test.each([
     ['Hassan', 'Hussein'],

@@ -57,7 +57,7 @@ test('two children who fit nearly as well are no match', () => {
   const fits = (child: string, weight: number): Candidate =>
     candidate(child, 'POLICE', row('names', 'EXACT', weight));
   expect(decide([fits('a', 30), fits('b', 29)])).toEqual(NONE);
-  expect(decide([fits('a', 30), fits('b', 24)])).toMatchObject({ child: 'a', grade: 'PROBABLE' });
+  expect(decide([fits('a', 30), fits('b', 17)])).toMatchObject({ child: 'a', grade: 'PROBABLE' });
   expect(decide([fits('a', 30), fits('b', 5)])).toMatchObject({ child: 'a', grade: 'CERTAIN' });
 });
 
@@ -66,6 +66,14 @@ test('a contradiction keeps a match from being certain', () => {
     candidate('a', 'POLICE', row('names', 'EXACT', 30), row('sex', 'DIFFERENT', -3.5)),
   ]);
   expect(decision).toMatchObject({ grade: 'PROBABLE' });
+});
+
+test('what was not said as it is held is probable at most, unless a number says who it is', () => {
+  const close = row('names', 'CLOSE', 30);
+  expect(decide([candidate('a', 'POLICE', close)])).toMatchObject({ grade: 'PROBABLE' });
+  expect(decide([candidate('a', 'POLICE', close, row('lmaNumber', 'EXACT', 32))])).toMatchObject({
+    grade: 'CERTAIN',
+  });
 });
 
 test('an exact number stays certain when the child gives another name, and is doubted when the date differs too', () => {
@@ -103,6 +111,10 @@ describe('how many children were searched', () => {
   ])('among %d the same evidence is %s', (population, expected) => {
     const decision = decide([fits], { population });
     expect(decision.outcome === 'UNIQUE_MATCH' ? decision.grade : 'NONE').toBe(expected);
+  });
+
+  test('a few children are never searched as if they were none', () => {
+    expect(decide([candidate('a', 'POLICE', row('names', 'EXACT', 16))], { population: 1 })).toEqual(NONE);
   });
 
   test('is read from the strangers who came back, when nobody says', () => {

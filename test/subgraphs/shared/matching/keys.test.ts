@@ -60,6 +60,29 @@ test('a first of January, which so many share, needs two names', () => {
   );
 });
 
+test('a first of January beside two names meets whoever was born in that year', () => {
+  const held = record('Toryalai', 'Stanikzai', '2010-09-04');
+  const yearOnly = {
+    ...record('Mohammed', 'Rahimi', null),
+    births: [{ date: null, year: 2010, kind: 'STATED' as const }],
+  };
+  const names = { givenName: 'Toryalai', familyName: 'Stanikzai' };
+  expect(meets({ ...names, birthDate: '2010-01-01' }, held)).toBe(true);
+  expect(meets({ ...names, birthDate: '2011-09-04' }, held)).toBe(true);
+  expect(meets({ givenName: 'Muhamad', familyName: 'Rahimy', birthDate: '2010-05-06' }, yearOnly)).toBe(true);
+});
+
+test('a short form meets the name in full', () => {
+  const held = record('Oleksandr', 'Kovalenko', '2010-09-04');
+  expect(meets({ givenName: 'Sasha', birthDate: '2010-09-04' }, held)).toBe(true);
+});
+
+test('a search by name alone, as a municipality’s, meets names that a match with a date would rest on', () => {
+  const held = record('Amira', 'Haddad', '2011-03-04');
+  expect(meets({ givenName: 'Amira', familyName: 'Hadad' }, held)).toBe(true);
+  expect(meets({ givenName: 'Amira Haddad', sex: 'FEMALE' }, held)).toBe(true);
+});
+
 test('a sex with an age asks for nobody', () => {
   expect(queryKeys(read({ sex: 'MALE', age: 15 }))).toEqual([]);
 });
