@@ -56,7 +56,7 @@ export async function attestKnown(
 }
 
 /** True when one says so, false when one denies it and none says so, null when nobody holds it. */
-function anyOf(answers: readonly (boolean | null)[]): boolean | null {
+export function anyOf(answers: readonly (boolean | null)[]): boolean | null {
   const held = answers.filter((answer) => answer !== null);
   return held.length === 0 ? null : held.includes(true);
 }

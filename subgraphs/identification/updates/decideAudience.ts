@@ -14,6 +14,8 @@ import type { Agency } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import { toMunicipality } from '../../shared/graph/municipality';
 import type { Standing } from '../disclosure/standing';
+import { anyOf } from '../agencies/attest';
+import { loadLinked, type Linked } from '../links/loadLinked';
 import { askAudience, type AudienceFacts } from './askAudience';
 import { loadStandings } from './loadStandings';
 
@@ -21,15 +23,20 @@ import { loadStandings } from './loadStandings';
 export async function decideAudience(context: SubgraphContext, question: string): Promise<AudienceAnswer> {
   const { groups } = context.open<AudienceQuestion>(audienceKind, question);
   const events = groups.flatMap((group) => group.events);
+  const linked = await loadLinked(
+    context,
+    events.map(({ child }) => child),
+  );
   const [{ answers, unavailable }, standingOf] = await Promise.all([
-    askAudience(context, question),
-    loadStandings(context, [...new Set(events.map(({ child }) => child))]),
+    askAudience(context, aboutAllReferences(context, groups, linked) ?? question),
+    loadStandings(context, linked.all()),
   ]);
   const said: Said = {
     municipality: answers.get('municipality'),
     migration: answers.get('migration'),
     all: [...answers.values()],
     unavailable,
+    linked,
     standingOf,
   };
   const codes = new Set(
@@ -46,6 +53,7 @@ interface Said {
   readonly migration: AudienceFacts | undefined;
   readonly all: readonly AudienceFacts[];
   readonly unavailable: readonly Agency[];
+  readonly linked: Linked;
   readonly standingOf: (asker: UpdateAsker, child: string) => Standing;
 }
 
@@ -56,7 +64,10 @@ function decideGroup(
   now: Date,
 ): AudienceAnswer['groups'][number] {
   const held = new Map(
-    events.map(({ child }) => [child, said.all.flatMap((facts) => facts[group]?.get(child) ?? [])]),
+    events.map(({ child }) => [
+      child,
+      said.all.flatMap((facts) => factsOf(facts, group, child, said.linked)),
+    ]),
   );
   // Askers who are alike in all that decides are decided once.
   const known = new Map<string, Knowing>();
@@ -80,6 +91,29 @@ function decideGroup(
   });
 }
 
+/** The question about every reference of the children in it, signed anew; null when no officer has linked any. */
+function aboutAllReferences(
+  context: SubgraphContext,
+  groups: readonly AudienceGroup[],
+  linked: Linked,
+): string | null {
+  const widened = groups.map(({ askers, events }) => ({
+    askers,
+    events: events.flatMap((event) => linked.of(event.child).map((child) => ({ ...event, child }))),
+  }));
+  const isWider = widened.some(({ events }, index) => events.length > (groups[index]?.events.length ?? 0));
+  return isWider && context.sign ? context.sign(audienceKind, { groups: widened }) : null;
+}
+
+function factsOf(
+  facts: AudienceFacts | undefined,
+  group: number,
+  child: string,
+  linked: Linked,
+): ChildAccessFacts[] {
+  return linked.of(child).flatMap((reference) => facts?.[group]?.get(reference) ?? []);
+}
+
 /** As `attest` puts them together for one asker. */
 function toFacts(
   child: string,
@@ -87,22 +121,24 @@ function toFacts(
   place: number,
   held: readonly ChildAccessFacts[],
   group: number,
-  { municipality, migration, unavailable, standingOf }: Said,
+  { municipality, migration, unavailable, linked, standingOf }: Said,
 ): Facts {
-  const own = municipality?.[group]?.get(child);
-  const age = migration?.[group]?.get(child);
+  const own = factsOf(municipality, group, child, linked);
+  const ages = factsOf(migration, group, child, linked);
+  const standings = linked.of(child).map((reference) => standingOf(asker, reference));
   return {
     ...unattested(child),
-    ...standingOf(asker, child),
+    identified: standings.some(({ identified }) => identified),
+    grants: standings.flatMap(({ grants }) => grants),
     related: held.some(({ related }) => related.includes(place)),
-    adult: age?.adult ?? null,
-    fifteen: age?.fifteen ?? null,
+    adult: anyOf(ages.map(({ adult }) => adult)),
+    fifteen: anyOf(ages.map(({ fifteen }) => fifteen)),
     absconding: held.some(({ absconding }) => absconding),
     found: held.some(({ found }) => found),
     protectedIdentity: held.some(({ protectedIdentity }) => protectedIdentity),
-    released: own?.released[asker.agency] ?? [],
-    investigating: own?.investigating ?? [],
-    handrackning: own?.handrackning ?? false,
+    released: own.flatMap(({ released }) => released[asker.agency] ?? []),
+    investigating: own.flatMap(({ investigating }) => investigating),
+    handrackning: own.some(({ handrackning }) => handrackning),
     unavailable,
   };
 }

@@ -1,5 +1,6 @@
 import { resolveDay } from '../../../subgraphs/demo/relativeDate';
 import type { HubAnswer } from '../../harness/hub';
+import { query, subscribe } from '../updates/updatesHub';
 import {
   another,
   ask,
@@ -166,6 +167,21 @@ describe('once linked', () => {
     expect(events).toEqual([registered, inLulea].map((child) => ({ type: 'CHILDREN_LINKED', child })));
   });
 
+  test('they are told while it happens, of every reference, also one that is theirs by the link alone', async () => {
+    const subscriber = await subscribe(hub, worker('2580'), { text: query('type child { id }') });
+    const stranger = await subscribe(hub, worker('1280'), { text: query('type child { id }') });
+    await hub.ask(identifying('0180'), identifyByNumber);
+    const { data } = await hub.link(identifying('0180'), registered, inStockholm, 'key-2');
+    expect(data.linkChildren.children).toEqual([registered, inStockholm].sort());
+    const told = await subscriber.until(3);
+    expect(told.map((update) => update.data.caseUpdates)).toEqual(
+      [registered, inLulea, inStockholm].map((id) => ({ type: 'CHILDREN_LINKED', child: { id } })),
+    );
+    expect(stranger.updates).toEqual([]);
+    subscriber.leave();
+    stranger.leave();
+  });
+
   test('the log of looks is one log', async () => {
     const log = 'query ($child: ID!) { accessLog(child: $child) { edges { node { role at } } } }';
     const [one, other] = await Promise.all(
@@ -181,10 +197,7 @@ describe('once linked', () => {
     expect(codeOf(await hub.link(worker('2580'), inLulea, registered))).toBe('CONFLICT');
   });
 
-  test('a third reference joins them, found by the name given there and the case of the latest municipality', async () => {
-    expect((await hub.ask(identifying('0180'), identifyByNumber)).data.identify.child.id).toBe(registered);
-    const { errors } = await hub.link(identifying('0180'), registered, inStockholm, 'key-2');
-    expect(errors).toEqual([]);
+  test('a third reference that has joined them is found by the name given there and the case of the latest municipality', async () => {
     const { data } = await hub.ask(finder, identifyByName, {
       given: 'Khoshal',
       family: 'Zadran',
@@ -251,18 +264,18 @@ describe('once linked', () => {
   });
 
   test('the links of a child are shown to those who work with it, and to nobody else', async () => {
-    const query = 'query ($child: ID!) { childLinks(child: $child) { children unlinkedAt reason } }';
-    const { data } = await hub.ask(worker('2580'), query, { child: registered });
+    const links = 'query ($child: ID!) { childLinks(child: $child) { children unlinkedAt reason } }';
+    const { data } = await hub.ask(worker('2580'), links, { child: registered });
     expect(data.childLinks).toMatchObject([
       { children: [registered, inLulea].sort(), unlinkedAt: expect.any(String) },
       { children: [registered, inStockholm].sort(), unlinkedAt: null },
     ]);
     const refused = await Promise.all(
-      [registered, unknown].map((child) => hub.ask(worker('1280'), query, { child })),
+      [registered, unknown].map((child) => hub.ask(worker('1280'), links, { child })),
     );
     expect(refused.map(codeOf)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
     expect(contentOf(refused[0]!)).toBe(contentOf(refused[1]!));
-    expect(codeOf(await hub.ask(finder, query, { child: registered }))).toBe('FORBIDDEN');
+    expect(codeOf(await hub.ask(finder, links, { child: registered }))).toBe('FORBIDDEN');
   });
 
   test('leaves entries in the audit log, the refused ones too', async () => {
