@@ -6,10 +6,12 @@ import { engine } from './engine/engine';
 import { foundChild } from './foundChild/foundChild';
 import { calibration } from './matching/calibration/calibration';
 import { matching } from './matching';
+import { updates } from './updates/updates';
 
 /** Everything that can be measured, by the name on the command line. */
 export const benches: Readonly<Record<string, Bench>> = {
   'found-child': foundChild,
+  updates,
   matching,
   'matching-calibration': calibration,
   engine,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createYoga } from 'graphql-yoga';
-import type { Signer } from '../schema/protocol/signing';
+import { toPublicKey, type Signer } from '../schema/protocol/signing';
 import type { SubgraphTransport } from '../schema/protocol/transport';
 import type { SubgraphName } from '../schema/protocol/vocabulary';
 import type { AuditLog } from './audit/auditLog';
@@ -42,7 +42,7 @@ export interface GatewayOptions extends GraphSources {
   readonly audit: AuditLog;
   readonly authenticate: Authenticator;
   /** Absent: no subscriptions. */
-  readonly updates?: Pick<UpdatesOptions, 'log' | 'slowAfterMs'>;
+  readonly updates?: Pick<UpdatesOptions, 'events' | 'slowAfterMs' | 'webhooks'>;
   /** Which of the parts that the gateway needs can answer now, the audit log among them. */
   readonly ready: () => Promise<Readonly<Record<string, 'up' | 'down'>>>;
   /** The page for people. @default none is served */
@@ -82,7 +82,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   const now = options.now ?? (() => new Date());
   const updates =
     options.updates &&
-    createUpdates({ ...options.updates, ask: findTransport('identification', options), sign, now });
+    createUpdates({
+      ...options.updates,
+      ask: findTransport('identification', options),
+      sign,
+      now,
+      audit,
+      log,
+    });
   const metrics = options.metrics ?? createMetrics();
   const attesting = connectLate('identification', options, metrics);
   const graphs: Graphs = createGraphs(options, {
@@ -121,6 +128,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ready: onceAtATime(ready),
     isDraining: () => draining,
     demo: config.demo,
+    webhookKey: options.updates?.webhooks ? toPublicKey(options.updates.webhooks.signingKey) : null,
     schema: (request) => answerSchema(request, { schema: graphs.current().engine.schema, authenticate, log }),
     console: options.console ? createConsole(options.console) : null,
   };

@@ -11,6 +11,7 @@ export function generateEnv(): string {
   const passwords = [...subgraphNames, 'audit', 'audit_gateway', 'auditor'].map(
     (name) => `POSTGRES_PASSWORD_${name.toUpperCase()}=${password()}`,
   );
+  const natsPasswords = subgraphNames.map((name) => `NATS_PASSWORD_${name.toUpperCase()}=${password()}`);
   return `# Secrets of this installation. Keep the file out of version control and readable for its owner only.
 
 # Whose tokens the hub trusts: issuer=jwksUrl, several separated by commas. Fill this in; the hub does not start without.
@@ -19,7 +20,9 @@ OIDC_ISSUERS=
 # A password per database, and of the log for the gateways, which may add, and for whoever only reads it. A database takes them the first time it starts.
 ${passwords.join('\n')}
 
+# For the event log: the gateways read it, and each subgraph adds what it publishes.
 NATS_PASSWORD=${password()}
+${natsPasswords.join('\n')}
 
 # The gateways and the hub's own graph sign with the first; the agencies are given the second alone.
 GATEWAY_SIGNING_KEY=${privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')}

@@ -10,7 +10,7 @@ import { subgraphPorts } from '../subgraphs/ports';
 import { closeServer } from '../subgraphs/shared/server/closeServer';
 import { createAuditLog } from './audit/createAuditLog';
 import { readConfig, type GatewayConfig } from './config';
-import { createGateway, type Gateway } from './createGateway';
+import { createGateway, type Gateway, type GatewayOptions } from './createGateway';
 import type { GraphSources } from './graph/graph';
 import { greet } from './greet';
 import { createAuthenticator } from './identity/createAuthenticator';
@@ -73,7 +73,7 @@ async function serve(config: GatewayConfig, stack: Stack): Promise<Running> {
       dutyKey: toPublicJwk(stack.signingKey),
     },
     ready: async () => ({ ...(await stack.ready()), audit: (await audit.isReady()) ? 'up' : 'down' }),
-    updates: { log: openEventLog(config, stack.eventsUrl) },
+    ...openUpdates(config, stack),
     log,
     metrics,
   });
@@ -130,6 +130,15 @@ async function listenForMetrics(
   metrics: Metrics,
 ): Promise<Server | null> {
   return port === null ? null : listen(createMetricsServer(metrics), { port, host });
+}
+
+/** Without an event log there are no subscriptions; queries need none. */
+function openUpdates(
+  config: GatewayConfig,
+  { eventsUrl, signingKey }: Stack,
+): Pick<GatewayOptions, 'updates'> {
+  const events = openEventLog(config, eventsUrl);
+  return events ? { updates: { events, webhooks: { signingKey, allowLoopback: config.demo } } } : {};
 }
 
 /** With `--gateway-only` every subgraph runs as a process of its own, on this machine where no address is given. */

@@ -24,8 +24,8 @@ export interface Stack {
   readonly transports: Readonly<Record<SubgraphName, SubgraphTransport>>;
   readonly signingKey: string;
   readonly auditUrl: string;
-  /** The event log, as a role that may only read it; unused with NATS. */
-  readonly eventsUrl: string;
+  /** The event log, as a role that may only read it; null: on NATS, or nowhere. */
+  readonly eventsUrl: string | null;
   /** The birth date of the demo's first child, which depends on the day of loading; null outside the demo. */
   readonly exampleBirthDate: string | null;
   ready(): Promise<Record<SubgraphName, 'up' | 'down'>>;
@@ -48,7 +48,7 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
     await prepareEvents(config, embedded);
     const auditReaderUrl = await prepareLog(config, embedded, say);
     const remote = connectRemote(config);
-    const eventsUrl = config.eventsDatabaseUrl ?? embedded?.guestUrls[readerRole] ?? '';
+    const eventsUrl = config.eventsDatabaseUrl ?? embedded?.guestUrls[readerRole] ?? null;
     const signingKey = config.signingKey ?? keepHubKey(config.dataDir);
     const running = await startSubgraphs({
       names: local,
@@ -59,6 +59,7 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
       hubSettings: {
         DATABASE_URL_AUDIT: auditReaderUrl,
         SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
+        ...(config.demo && { WEBHOOK_LOOPBACK: 'allow' }),
       },
       events: (name) => findEventLog(config, embedded, name),
       log: say,
@@ -78,7 +79,7 @@ function startDatabases(
   local: readonly SubgraphName[],
 ): Promise<EmbeddedPostgres> | null {
   const missing = local.filter((name) => !config.databaseUrls[name]);
-  const ownEvents = needsEvents(config);
+  const ownEvents = needsEvents(config, local);
   if (missing.length === 0 && config.auditDatabaseUrl && !ownEvents) return null;
   return startEmbeddedPostgres({
     dataDir: config.dataDir,
@@ -91,8 +92,9 @@ function startDatabases(
   });
 }
 
-function needsEvents({ natsUrl, eventsDatabaseUrl }: GatewayConfig): boolean {
-  return natsUrl === null && eventsDatabaseUrl === null;
+/** A log of its own serves the subgraphs of this process alone: those elsewhere could not publish to it. */
+function needsEvents({ natsUrl, eventsDatabaseUrl }: GatewayConfig, local: readonly SubgraphName[]): boolean {
+  return natsUrl === null && eventsDatabaseUrl === null && local.length > 0;
 }
 
 /** Each subgraph publishes as a role of its own, which can only add. */
@@ -102,9 +104,8 @@ function eventGuests(): Record<string, string> {
 }
 
 async function prepareEvents(config: GatewayConfig, embedded: EmbeddedPostgres | null): Promise<void> {
-  if (config.natsUrl !== null) return;
-  const ownerUrl = config.eventsDatabaseUrl ?? (embedded?.urls['events'] as string);
-  await prepareEventsDatabase(ownerUrl, config.eventsKeepMonths);
+  const ownerUrl = config.eventsDatabaseUrl ?? embedded?.urls['events'];
+  if (config.natsUrl === null && ownerUrl) await prepareEventsDatabase(ownerUrl, config.eventsKeepMonths);
 }
 
 function findEventLog(

@@ -97,7 +97,18 @@ test.each(agencySubgraphs)(
   '%s can be asked by the gateways and the hub’s own graph, not by an agency',
   (name) => {
     expect(onNetwork(name).sort()).toEqual([...gateways, 'identification', name].sort());
-    expect(service(name).networks).toEqual([name, `${name}-register`]);
+    expect(service(name).networks).toEqual([name, `${name}-register`, `${name}-events`]);
+  },
+);
+
+test.each(subgraphNames)(
+  '%s publishes under its own name and password, and meets nobody there but the event log',
+  (name) => {
+    expect(onNetwork(`${name}-events`).sort()).toEqual([name, 'nats'].sort());
+    expect(service(name).environment?.['NATS_URL']).toBe(
+      `nats://${name}:\${NATS_PASSWORD_${name.toUpperCase()}:?run npm run env}@nats:4222`,
+    );
+    expect(text).toContain(`publisher ${name} "$$NATS_PASSWORD_${name.toUpperCase()}"`);
   },
 );
 
@@ -127,7 +138,7 @@ test('every address of a subgraph is that of a service on a shared network', () 
 test('agencies are given the public key alone, and each its own database', () => {
   for (const name of agencySubgraphs) {
     expect(Object.keys(service(name).environment!).sort()).toEqual(
-      [`DATABASE_URL_${name.toUpperCase()}`, 'GATEWAY_VERIFY_KEY', 'HOST', 'PORT'].sort(),
+      [`DATABASE_URL_${name.toUpperCase()}`, 'GATEWAY_VERIFY_KEY', 'HOST', 'NATS_URL', 'PORT'].sort(),
     );
     expect(service(name).command).toEqual(['node', 'dist/subgraphs/main.js', name]);
   }

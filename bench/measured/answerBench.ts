@@ -40,7 +40,11 @@ function post<T>(method: string, parameters: object = {}): Promise<T> {
 
 function readUsage(): Usage {
   const { user, system } = process.cpuUsage();
-  return { cpuMs: (user + system) / 1_000, peakMemory: readPeakMemory() };
+  return {
+    cpuMs: (user + system) / 1_000,
+    peakMemory: readPeakMemory(),
+    memory: process.memoryUsage.rss() / 2 ** 20,
+  };
 }
 
 /** On Linux `maxRSS` begins with what the bench held when it started this process; the kernel's own mark does not. */

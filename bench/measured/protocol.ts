@@ -8,6 +8,8 @@ export interface Usage {
   readonly cpuMs: number;
   /** The most memory resident at any moment, in MiB. */
   readonly peakMemory: number;
+  /** Memory resident now, in MiB. */
+  readonly memory: number;
 }
 
 export type CpuProfile = Profiler.Profile;

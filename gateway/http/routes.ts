@@ -9,6 +9,8 @@ export interface RouteOptions {
   /** The gateway has been told to stop: it answers, but nothing new should be sent to it. */
   readonly isDraining: () => boolean;
   readonly demo: boolean;
+  /** PEM of the key that what is sent to endpoints is signed with; null: nothing is sent. */
+  readonly webhookKey: string | null;
   /** The schema as the caller's role sees it. */
   readonly schema: (request: SchemaRequest) => Promise<PlainResponse>;
   /** The page for people; null serves none. */
@@ -29,7 +31,7 @@ export interface RouteRequest {
 /** Answers what is not GraphQL; null leaves the request to it. */
 export async function answerRoute(
   request: RouteRequest,
-  { ready, isDraining, demo, schema, console }: RouteOptions,
+  { ready, isDraining, demo, schema, webhookKey, console }: RouteOptions,
 ): Promise<PlainResponse | null> {
   const { method, url, accept, authorization } = request;
   const page = await console?.(request);
@@ -38,6 +40,9 @@ export async function answerRoute(
   if (url === '/health') return json(200, { status: 'up' });
   if (url === '/ready' && isDraining()) return json(503, { status: 'draining' });
   if (url === '/ready') return answerReady(await ready().catch(() => ({ gateway: 'down' }) as const));
+  if (url === '/webhook-key' && webhookKey !== null) {
+    return { status: 200, headers: { 'content-type': 'application/x-pem-file' }, body: webhookKey };
+  }
   const [path, search = ''] = url.split('?');
   if (path === '/schema') return schema({ authorization, query: new URLSearchParams(search) });
   if (demo && url === '/graphql' && accept.includes('text/html')) return renderGraphiQLPage();

@@ -1,9 +1,13 @@
 import type { AuditLog, Inclusion } from '../audit/auditLog';
 import { createTrail, type Trail } from '../audit/trail';
+import { createTurns } from '../audit/turns';
 import { isStream, mapStream, type Answer } from '../operation/answer';
 import type { Plugin } from '../operation/pipeline';
 import { RefusedOnRecord } from '../operation/refusedOnRecord';
 import type { Identified, Observed } from '../operation/stages';
+
+/** One event may go to thousands: they wait for each other here, so that queries need not wait for all of them. */
+const deliveriesAtOnce = 250;
 
 /**
  * No audit, no answer: what was told about whom is durable before anything leaves, and an operation that was refused
@@ -11,6 +15,7 @@ import type { Identified, Observed } from '../operation/stages';
  * @throws AuditUnavailable
  */
 export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, Observed> {
+  const turns = createTurns(deliveriesAtOnce);
   return async (identified, next) => {
     if (!identified.operation.needsPurpose || !identified.principal) return next(identified);
     const trail = createTrail(identified, now);
@@ -19,7 +24,7 @@ export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, O
       const [receipt] = await audit.append([trail.refuse(error)]);
       throw receipt ? new RefusedOnRecord(error, receipt) : error;
     });
-    if (isStream(reply)) return mapStream(reply, (answer) => note(answer, trail, audit));
+    if (isStream(reply)) return mapStream(reply, (answer) => turns(() => note(answer, trail, audit)));
     return note(reply, trail, audit);
   };
 }

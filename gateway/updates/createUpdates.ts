@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
+import type { WebhookTask } from '../../schema/protocol/events/webhookWork';
 import type { Signer } from '../../schema/protocol/signing';
 import type { SubgraphResponse, SubgraphTransport } from '../../schema/protocol/transport';
 import { agencyOfSubgraph } from '../../schema/protocol/vocabulary';
@@ -8,23 +8,42 @@ import type { EngineRequest, EngineTransport } from '../engine/transports/engine
 import type { Call } from '../transports/call';
 import { createAudience, type Audience } from './audience';
 import { readCursor, writeCursor } from './cursor';
-import { goingAway, tokenEnded, tooSlow } from './farewells';
+import { followLog, type Due, type Source } from './followLog';
 import type { EventLog } from './log/eventLog';
 import { createSelectionReader, type UpdateSelection } from './readSelection';
-import type { Subscription } from './subscription';
-import { createTail, type Tail } from './tail';
+import { createTail } from './tail';
+import type { DeliveryOptions } from './webhooks/deliverTask';
+import { createPost } from './webhooks/postMessage';
+import { createRegistry } from './webhooks/registry';
+import { createMessageSigner } from './webhooks/signMessage';
+import { startWebhooks } from './webhooks/startWebhooks';
+import type { AuditLog } from '../audit/auditLog';
+import type { Log } from '../log';
 
 export interface UpdatesOptions {
-  readonly log: EventLog;
+  readonly events: EventLog;
   /** The way to the hub's own graph. */
   readonly ask: SubgraphTransport;
   readonly sign: Signer;
   readonly now: () => Date;
+  readonly audit: AuditLog;
+  readonly log: Log;
   /**
    * How long a client may take for one event before it is let go, in milliseconds.
    * @default 30_000
    */
   readonly slowAfterMs?: number;
+  /** Absent: this gateway sends to no endpoints. */
+  readonly webhooks?: WebhookOptions;
+}
+
+export interface WebhookOptions extends Pick<DeliveryOptions, 'giveUpAfterMs' | 'firstRestMs'> {
+  /** PEM of the hub's key. */
+  readonly signingKey: string;
+  /** Endpoints may be on this machine. */
+  readonly allowLoopback: boolean;
+  /** How often the register is asked for work, in milliseconds. @default 2_000 */
+  readonly takeEveryMs?: number;
 }
 
 /** The case updates of one gateway. */
@@ -43,15 +62,14 @@ export interface Updates {
   close(): Promise<void>;
 }
 
-/** A decision on who may know is good for the events that are delivered within this time, in milliseconds. */
-const decisionHolds = 1_000;
-const retryEvery = 1_000;
-
 /** Follows the event log for all subscribers. Each is told what it may know of at that moment, and nothing else. */
-export function createUpdates({ log, ask, sign, now, slowAfterMs = 30_000 }: UpdatesOptions): Updates {
-  const tail = createTail(log);
+export function createUpdates(options: UpdatesOptions): Updates {
+  const { events, ask, sign, now, slowAfterMs = 30_000 } = options;
+  const tail = createTail(events);
   const audience = createAudience(ask, sign, now);
   const stopping = new AbortController();
+  const shared = { tail, audience, now, slowAfterMs, stopping: stopping.signal };
+  const webhooks = options.webhooks && send(shared, options, options.webhooks);
   return {
     subscribe: (schema, transport) => {
       const readSelection = createSelectionReader(schema);
@@ -61,96 +79,73 @@ export function createUpdates({ log, ask, sign, now, slowAfterMs = 30_000 }: Upd
         if (!subscription) throw new Error('a subscription has a subscriber');
         const extent = await tail.extent();
         const from = readCursor(subscription.lastEventId ?? selection.after, extent);
-        const source = { tail, audience, logId: extent.id, now, slowAfterMs, stopping: stopping.signal };
-        const events = follow(source, selection, subscription, from, request.signal);
-        return deliver(events, selection, request, schema(), transport, audience);
+        const source = { ...shared, logId: extent.id };
+        const due = followLog(source, selection, subscription, from, request.signal);
+        return deliver(due, selection, request, schema(), transport, audience);
       };
     },
     hangUp: () => stopping.abort(),
-    isReady: () => log.isReady(),
+    isReady: () => events.isReady(),
     close: async () => {
       stopping.abort();
+      await webhooks?.close();
       await tail.close();
     },
   };
 }
 
-interface Source {
-  readonly tail: Tail;
-  readonly audience: Audience;
-  readonly logId: string;
-  readonly now: () => Date;
-  readonly slowAfterMs: number;
-  readonly stopping: AbortSignal;
-}
-
-interface Due {
-  readonly event: LoggedEvent;
-  readonly cursor: string;
-}
-
-/**
- * The events that one subscriber is told, in order. It reads on only when the client has taken what came before, so a
- * subscriber holds a position in the log and nothing else.
- */
-async function* follow(
-  { tail, audience, logId, now, slowAfterMs, stopping }: Source,
-  selection: UpdateSelection,
-  subscription: Subscription,
-  from: number,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Due> {
-  let position = from;
-  const timer = new AbortController();
-  const ending = AbortSignal.any([timer.signal, stopping, ...(signal ? [signal] : [])]);
-  const expiry = setTimeout(
-    () => timer.abort(),
-    Math.min(2 ** 31 - 1, subscription.expiresAt - now().getTime()),
+function send(
+  shared: Omit<Source, 'logId'>,
+  { ask, sign, audit, now, log }: UpdatesOptions,
+  { signingKey, allowLoopback, takeEveryMs, ...rules }: WebhookOptions,
+): { close(): Promise<void> } {
+  const { tail } = shared;
+  const post = createPost(allowLoopback);
+  const follow = async (task: WebhookTask, signal: AbortSignal): Promise<AsyncIterable<Due>> => {
+    const extent = await tail.extent();
+    const from = readCursor(task.cursor, extent);
+    const selection = { types: task.types && new Set(task.types), child: null };
+    const pass = (cursor: string) => registry.note({ kind: 'PASSED', webhook: task.id, cursor });
+    if (task.cursor === null) await pass(writeCursor(extent, from));
+    const subscription = {
+      ...forever,
+      asker: task.asker,
+      onPassed: seldom((cursor) => void pass(cursor).catch(() => undefined)),
+    };
+    return followLog(
+      { ...shared, logId: extent.id, slowAfterMs: Infinity },
+      selection,
+      subscription,
+      from,
+      signal,
+    );
+  };
+  const registry = createRegistry(ask, sign, now);
+  const signer = createMessageSigner(signingKey);
+  const running = startWebhooks(
+    { ...rules, registry, audit, post, sign: signer, now, log, follow },
+    takeEveryMs,
   );
-  const here = (): string => writeCursor({ id: logId }, position);
-  try {
-    while (!signal?.aborted) {
-      if (now().getTime() >= subscription.expiresAt) return void (subscription.farewell = tokenEnded(here()));
-      if (stopping.aborted) return void (subscription.farewell = goingAway(here()));
-      const page = await tail.pageAfter(position).catch(() => null);
-      if (page === null) {
-        await rest(ending);
-        continue;
-      }
-      if (page.length === 0) {
-        await tail.untilBehind(position, ending);
-        continue;
-      }
-      const wanted = page.filter((event) => isWanted(event, selection));
-      const told = wanted.length > 0 ? await audience.decide(subscription.asker, wanted) : nobody;
-      if (told === null) {
-        await rest(ending);
-        continue;
-      }
-      const decidedAt = Date.now();
-      for (const event of page) {
-        if (Date.now() - decidedAt > decisionHolds || ending.aborted) break;
-        position = event.position;
-        if (!told.has(event.id)) continue;
-        const sentAt = Date.now();
-        yield { event, cursor: here() };
-        if (Date.now() - sentAt > slowAfterMs) return void (subscription.farewell = tooSlow(here()));
-      }
-    }
-  } finally {
-    clearTimeout(expiry);
-  }
+  return {
+    close: async () => {
+      await running.close();
+      await post.close();
+    },
+  };
 }
 
-const nobody: ReadonlySet<string> = new Set();
-
-function isWanted({ type, child }: LoggedEvent, { types, child: only }: UpdateSelection): boolean {
-  return (types === null || types.has(type)) && (only === null || only === child);
+/** Calls at most once a minute: where a restart begins anew need not be the very end. */
+function seldom(call: (cursor: string) => void): (cursor: string) => void {
+  let calledAt = Date.now();
+  return (cursor) => {
+    if (Date.now() - calledAt < 60_000) return;
+    calledAt = Date.now();
+    call(cursor);
+  };
 }
 
-function rest(signal: AbortSignal): Promise<void> {
-  return pause(retryEvery, undefined, { signal }).catch(() => undefined);
-}
+/** An endpoint's registration ends with its owner's word, not with a token. */
+const forever = { lastEventId: null, expiresAt: Infinity, cursor: null, farewell: null };
 
 /** Each event as an answer of the hub's own graph; what is fetched for it is asked anew, on today's facts. */
 async function* deliver(

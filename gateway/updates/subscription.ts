@@ -10,6 +10,8 @@ export interface Subscription {
   readonly expiresAt: number;
   /** The cursor of the event delivered last. */
   cursor: string | null;
+  /** Told how far the log is done with, also where nothing was to be told. */
+  readonly onPassed?: (cursor: string) => void;
   /** Why the stream was ended by the hub; the last thing the client is told. */
   farewell: GraphQLError | null;
 }

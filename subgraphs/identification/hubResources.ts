@@ -8,11 +8,14 @@ export interface HubResources {
   /** Null when no way to the audit log is configured. */
   readonly audit: AuditReader | null;
   readonly searchBudgetFactor: number;
+  /** Plain HTTP to this machine may be registered as an endpoint: for trying out. */
+  readonly allowLoopbackWebhooks: boolean;
   close(): Promise<void>;
 }
 
 /**
  * - `DATABASE_URL_AUDIT`: the audit log, as a role that may only read it.
+ * - `WEBHOOK_LOOPBACK`: `allow` lets endpoints be on this machine. @default they may not
  * - `SEARCH_BUDGET_FACTOR`: scales every search budget, a whole number. @default 1
  */
 export function openHubResources(settings: Settings, host: ResourceHost): HubResources {
@@ -22,6 +25,7 @@ export function openHubResources(settings: Settings, host: ResourceHost): HubRes
   return {
     audit,
     searchBudgetFactor,
+    allowLoopbackWebhooks: settings['WEBHOOK_LOOPBACK'] === 'allow',
     close: async () => {
       await sweeping.close();
       await audit?.close();

@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from '../shared/server/createSubgraph';
 import { BreakGlass } from './entities/breakGlass';
 import { ChildLink } from './entities/childLink';
 import { Consent } from './entities/consent';
+import { DeadLetter } from './entities/deadLetter';
 import { DisclosureRequest } from './entities/disclosureRequest';
 import { FailedSearch } from './entities/failedSearch';
 import { FishingAlarm } from './entities/fishingAlarm';
@@ -9,14 +10,18 @@ import { Identification } from './entities/identification';
 import { LinkedChild } from './entities/linkedChild';
 import { OwnerNotice } from './entities/ownerNotice';
 import { LogReview } from './entities/logReview';
+import { ReadingWatch } from './entities/readingWatch';
 import { SearchBudget } from './entities/searchBudget';
-import { openHubResources } from './hubResources';
+import { Webhook } from './entities/webhook';
+import { openHubResources, type HubResources } from './hubResources';
 import { CreateIdentification1767225600000 } from './migrations/1767225600000-createIdentification';
 import { CreateGrants1767312000000 } from './migrations/1767312000000-createGrants';
 import { CreateSearchBudget1767398400000 } from './migrations/1767398400000-createSearchBudget';
 import { CreateLinks1767571200000 } from './migrations/1767571200000-createLinks';
 import { AddRevocation1767571200001 } from './migrations/1767571200001-addRevocation';
 import { CreateLogReview1767571200002 } from './migrations/1767571200002-createLogReview';
+import { CreateReadingWatch1767574800000 } from './migrations/1767574800000-createReadingWatch';
+import { CreateWebhooks1767574800001 } from './migrations/1767574800001-createWebhooks';
 import { AccessLogResolver } from './resolvers/accessLog';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
@@ -34,8 +39,10 @@ import { LogReviewResolver } from './resolvers/logReview';
 import { GuidanceResolver } from './resolvers/identification';
 import { IdentifyResolver } from './resolvers/identify';
 import { LegalBasisResolver } from './resolvers/legalBasis';
+import { WebhookResolver } from './resolvers/webhook';
 import { RoutineStepResolver } from './resolvers/routineStep';
 import { StatisticsResolver } from './resolvers/statistics';
+import { watchReadings } from './updates/watchReadings';
 
 /** The hub's own graph: who the child is, who is responsible, whom to call. It holds no register. */
 export const identification: SubgraphDefinition = {
@@ -61,6 +68,7 @@ export const identification: SubgraphDefinition = {
     BreakGlassFields,
     CaseUpdateResolver,
     ChildLinkResolver,
+    WebhookResolver,
   ],
   entities: [
     Identification,
@@ -74,6 +82,9 @@ export const identification: SubgraphDefinition = {
     LogReview,
     ChildLink,
     LinkedChild,
+    ReadingWatch,
+    Webhook,
+    DeadLetter,
   ],
   migrations: [
     CreateIdentification1767225600000,
@@ -82,8 +93,14 @@ export const identification: SubgraphDefinition = {
     CreateLinks1767571200000,
     AddRevocation1767571200001,
     CreateLogReview1767571200002,
+    CreateReadingWatch1767574800000,
+    CreateWebhooks1767574800001,
   ],
   openResources: openHubResources,
+  startWork: ({ database, resources, now, log }) => {
+    const { audit } = resources as HubResources;
+    return audit && watchReadings(database, audit, now, log);
+  },
   sources: { fields: {} },
   // The reference carries the agencies' facts that `@requires` asked for.
   resolveChild: (reference) => reference,

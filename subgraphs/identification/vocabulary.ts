@@ -152,3 +152,8 @@ export const UpdateTypeEnum = registerWords(
     CHILDREN_UNLINKED: 'References were found to be different children (länk bruten).',
   },
 );
+
+export const WebhookStateEnum = registerWords('WebhookState', 'Whether an endpoint is sent to (läge).', {
+  ACTIVE: 'Events are sent (aktiv).',
+  DISABLED: 'Nothing is sent: by its owner, or since it failed for too long (avstängd).',
+});

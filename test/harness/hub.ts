@@ -137,6 +137,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     hubSettings: {
       DATABASE_URL_AUDIT: databases.audit.url,
       SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
+      WEBHOOK_LOOPBACK: 'allow',
     },
     ...(events && { events: events.address }),
     ...(options.now && { now: options.now }),
@@ -152,7 +153,17 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     authenticate: createAuthenticator({ issuers: [issuer], ...(options.now && { now: options.now }) }),
     ready: async () => ({ audit: (await audit.isReady()) ? 'up' : 'down' }),
     ...(events && {
-      updates: { log: events.open(), ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }) },
+      updates: {
+        events: events.open(),
+        ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }),
+        webhooks: {
+          signingKey,
+          allowLoopback: true,
+          takeEveryMs: 200,
+          firstRestMs: 20,
+          giveUpAfterMs: 4_000,
+        },
+      },
     }),
     log: recorder.log,
     ...(options.page && {

@@ -91,6 +91,8 @@ async function ensureStream(
     num_replicas: replicas,
     max_age: nanos(keepDays * 86_400_000),
     duplicate_window: nanos(duplicateWindowMs),
+    // Publishers read the last message of their own subject by it.
+    allow_direct: true,
   };
   const known = await manager.streams.info(streamName).catch(() => null);
   if (known) return void (await manager.streams.update(streamName, limits));

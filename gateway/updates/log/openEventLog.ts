@@ -9,11 +9,11 @@ export interface EventLogConfig {
   readonly eventsKeepMonths: number;
 }
 
-/** The event log that the configuration names. */
+/** The event log that the configuration names; null: none. */
 export function openEventLog(
   { natsUrl, natsReplicas, eventsKeepMonths }: EventLogConfig,
-  postgresUrl: string,
-): EventLog {
-  if (natsUrl === null) return createPostgresLog(postgresUrl);
+  postgresUrl: string | null,
+): EventLog | null {
+  if (natsUrl === null) return postgresUrl === null ? null : createPostgresLog(postgresUrl);
   return createNatsLog({ url: natsUrl, replicas: natsReplicas, keepDays: eventsKeepMonths * 31 });
 }

@@ -10,6 +10,8 @@ export function connectNats(url: string, name: string): Promise<NatsConnection> 
   return connect({
     servers: `${protocol}//${host}`,
     name,
+    // Answers come to subjects of its own, so that the server can keep others from listening to them.
+    inboxPrefix: `_INBOX.${name}`,
     ...(username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) }),
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,

@@ -23,7 +23,8 @@ export function createNatsPublisher(publisher: SubgraphName, url: string): Event
   return {
     lastPublished: async () => {
       const manager = await jetstreamManager(await open(), { checkAPI: false });
-      const last = await manager.streams.getMessage(streamName, { last_by_subj: subject });
+      // By subject, so that the server can hold a publisher to its own.
+      const last = await manager.direct.getMessage(streamName, { last_by_subj: subject });
       const place = last?.header.get(placeHeader);
       return place ? readPlace(place) : null;
     },

@@ -55,6 +55,8 @@ export interface SubgraphDefinition extends GraphOptions {
   readonly statistics?: readonly SubjectSql[];
   /** Opens what the subgraph needs beside its database, from its settings. @default nothing */
   readonly openResources?: (settings: Settings, host: ResourceHost) => Resources;
+  /** Starts what the subgraph does unasked, once its events have somewhere to go. @default nothing */
+  readonly startWork?: (work: Work) => { close(): Promise<void> } | null;
   /** Leaves out criteria the agency may not search by. */
   readonly narrowSearch?: (criteria: NormalisedCriteria) => NormalisedCriteria;
 }
@@ -85,6 +87,14 @@ export interface RunningSubgraph {
   /** Whether its database answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** What unasked work has at hand. */
+export interface Work {
+  readonly database: DataSource;
+  readonly resources: Resources | null;
+  readonly now: () => Date;
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 /** What a subgraph has open while it runs. */
@@ -149,6 +159,7 @@ export async function createSubgraph(
       log: createPublisher(name, options.events),
       say: options.log,
     });
+  const work = options.events && definition.startWork?.({ database, resources, now, log });
 
   return {
     name,
@@ -165,6 +176,7 @@ export async function createSubgraph(
       ),
     close: async () => {
       await server.stop();
+      await work?.close();
       await relay?.close();
       await resources?.close();
       await database.destroy();

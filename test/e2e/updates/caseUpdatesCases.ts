@@ -212,6 +212,34 @@ export function describeCaseUpdates(openLog: () => Promise<NonNullable<TestHubOp
     expect(await refused({ role: 'NGO_WORKER', purpose: 'REPORTING' })).toBe('FORBIDDEN');
   });
 
+  test('a reading by another agency is told to the municipality in charge: who and why, not what', async () => {
+    const after = await now();
+    const text = query(
+      'type publishedBy child { id } reading { agency role purpose municipality { code } }',
+      'types: [CORE_FACTS_READ]',
+    );
+    await hub.ask(worker('2580'), 'query ($id: ID!) { child(id: $id) { names { given } } }', { id: open });
+    await hub.ask(officer, 'query ($id: ID!) { child(id: $id) { names { given } sex } }', { id: open });
+    const [told, system2580] = await Promise.all([
+      subscribe(hub, worker('2580'), { after, text }),
+      subscribe(hub, system('2580'), { after, text }),
+    ]);
+    const reading = {
+      agency: 'MIGRATION_AGENCY',
+      role: 'MIGRATION_OFFICER',
+      purpose: 'CASE_WORK',
+      municipality: null,
+    };
+    const expected = { type: 'CORE_FACTS_READ', publishedBy: 'HUB', child: { id: open }, reading };
+    expect((await told.until(1))[0]!.data.caseUpdates).toEqual(expected);
+    expect((await system2580.until(1))[0]!.data.caseUpdates).toEqual(expected);
+    const others = await subscribe(hub, officer, { after, text });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(others.updates).toEqual([]);
+    expect(told.updates).toHaveLength(1);
+    for (const each of [told, system2580, others]) each.leave();
+  });
+
   test('while an agency is away nothing is told and nothing is lost', async () => {
     const after = await now();
     hub.disturb('municipality', () => Promise.reject(new Error('away')));

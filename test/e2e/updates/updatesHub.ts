@@ -2,7 +2,11 @@ import { Client } from 'pg';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { AgencySubgraph, CaseUpdateType } from '../../../schema/protocol/vocabulary';
+import {
+  caseUpdateTypes,
+  type AgencySubgraph,
+  type CaseUpdateType,
+} from '../../../schema/protocol/vocabulary';
 import { storyChildId } from '../../../subgraphs/demo/stories';
 import { headersOf, type Asker, type TestHub } from '../../harness/hub';
 
@@ -68,7 +72,10 @@ export interface Subscriber {
   leave(): void;
 }
 
-export const query = (fields = 'cursor id type', args = '') =>
+/** All but readings, which the other subscribers' own deliveries raise as well. */
+const events = caseUpdateTypes.filter((type) => type !== 'CORE_FACTS_READ').join(' ');
+
+export const query = (fields = 'cursor id type', args = `types: [${events}]`) =>
   `subscription ($after: Cursor) { caseUpdates(after: $after ${args}) { ${fields} } }`;
 
 type Transport = 'SSE' | 'SSE_SINGLE' | 'WS';

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { createDemoIssuer } from '../../gateway/identity/demoIssuer';
+import { storyChildId } from '../../subgraphs/demo/stories';
+import type { Bench, BenchCall } from '../bench';
+import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
+import { describeMachine } from '../report/describeMachine';
+import { formatNumber } from '../report/formatNumber';
+import { formatTable } from '../report/formatTable';
+import { percentile } from '../report/percentile';
+import { openSubscribers } from './subscribers';
+
+/** Live updates of the hub, beside graphql-sse over an in-memory list. */
+export const updates: Bench = {
+  about: 'case updates to many subscribers: latency, memory, rate, beside bare graphql-sse in memory',
+  run: async (call) => {
+    call.print(`# updates\n\n${describeMachine()}; server, PostgreSQL and all subscribers share it.\n`);
+    const dataDir = mkdtempSync(join(tmpdir(), 'skyddsnat-bench-updates-'));
+    try {
+      const rows: string[][] = [];
+      for (const size of sizes) {
+        call.signal.throwIfAborted();
+        const floor = await measureFloor(dataDir, size, call);
+        const hub = await measureHub(dataDir, size, call);
+        rows.push(toRow(size, 'hub', hub, floor), toRow(size, 'graphql-sse in memory', floor, floor));
+      }
+      call.print(formatTable(columns, rows));
+    } finally {
+      rmSync(realpathSync(join(dataDir, 'postgres')), { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  },
+};
+
+const sizes = [100, 1_000, 5_000];
+const columns = [
+  'subscribers',
+  'server',
+  'p50 ms',
+  'p99 ms',
+  'p50, times the floor',
+  'deliveries/s',
+  'KiB per idle subscriber',
+];
+/** Events measured one at a time, after some that only warm up; then so many at once. */
+const warmUps = 2;
+const single = 5;
+const burst = 5;
+/** Systems that the subscribers are the streams of. */
+const systems = 50;
+
+interface Measured {
+  readonly p50: number;
+  readonly p99: number;
+  readonly deliveriesPerSecond: number;
+  readonly kibPerSubscriber: number;
+}
+
+function toRow(size: number, server: string, own: Measured, floor: Measured): string[] {
+  const ratio = (own.p50 / floor.p50).toFixed(1);
+  const { p50, p99, deliveriesPerSecond, kibPerSubscriber } = own;
+  return [
+    formatNumber(size),
+    server,
+    ...[p50, p99].map(formatNumber),
+    ratio,
+    ...[deliveriesPerSecond, kibPerSubscriber].map(formatNumber),
+  ];
+}
+
+async function measureFloor(dataDir: string, size: number, call: BenchCall): Promise<Measured> {
+  const program = join(__dirname, 'floor', 'main.js');
+  const server = await startMeasured({ program, env: {}, log: join(dataDir, 'floor.log') });
+  const publish = async (id: string): Promise<void> => void (await fetch(`${server.address}/publish/${id}`));
+  try {
+    return await measure(server, size, () => ({}), publish, call);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureHub(dataDir: string, size: number, call: BenchCall): Promise<Measured> {
+  const env = { DATA_DIR: dataDir, PORT: '0' };
+  const program = join(__dirname, '..', '..', 'gateway', 'main.js');
+  const server = await startMeasured({ program, env, log: join(dataDir, 'hub.log') });
+  const issuer = await createDemoIssuer(dataDir);
+  const headers = await Promise.all(
+    [...Array(systems).keys()].map(async (index) => ({
+      authorization: `Bearer ${await issuer.issue({ role: 'INTEGRATOR', municipality: '2580', sub: `system-${index}` })}`,
+      'x-purpose': 'CASE_WORK',
+      'x-case-reference': 'BENCH-1',
+    })),
+  );
+  const outbox = await openOutbox(dataDir);
+  const publish = async (id: string): Promise<void> => {
+    await outbox.query(
+      `INSERT INTO outbox (id, type, child, occurred_at, recorded_at) VALUES ($1, 'FOUND', $2, now(), now())`,
+      [id, storyChildId('open-case')],
+    );
+  };
+  try {
+    return await measure(server, size, (index) => headers[index % systems]!, publish, call);
+  } finally {
+    await outbox.end();
+    await server.stop();
+  }
+}
+
+/** An event is what a change of an agency writes: the police's database of the hub's embedded PostgreSQL. */
+async function openOutbox(dataDir: string): Promise<Client> {
+  const { police } = JSON.parse(readFileSync(join(dataDir, 'passwords.json'), 'utf8')) as { police: string };
+  const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
+  const client = new Client({ connectionString: `postgres://police:${police}@127.0.0.1:${port}/police` });
+  await client.connect();
+  return client;
+}
+
+async function measure(
+  server: MeasuredProcess,
+  size: number,
+  headersOf: (index: number) => Record<string, string>,
+  publish: (id: string) => Promise<void>,
+  { say }: BenchCall,
+): Promise<Measured> {
+  const before = (await server.usage()).memory;
+  const subscribers = await openSubscribers(server.address, size, headersOf);
+  const kibPerSubscriber = (((await server.usage()).memory - before) * 1_024) / size;
+  say(`${size} subscribers are connected …`);
+  try {
+    const latencies: number[] = [];
+    for (let event = 0; event < warmUps + single; event++) {
+      const id = randomUUID();
+      const since = performance.now();
+      await publish(id);
+      const receipts = await subscribers.receive(id, since);
+      if (event >= warmUps) latencies.push(...receipts);
+    }
+    const since = performance.now();
+    const ids = [...Array(burst)].map(() => randomUUID());
+    const receiving = ids.map((id) => subscribers.receive(id, since));
+    for (const id of ids) await publish(id);
+    await Promise.all(receiving);
+    const deliveriesPerSecond = (burst * size * 1_000) / (performance.now() - since);
+    latencies.sort((one, other) => one - other);
+    say(
+      `… p50 ${formatNumber(percentile(latencies, 0.5))} ms, ${formatNumber(deliveriesPerSecond)} deliveries/s`,
+    );
+    return {
+      p50: percentile(latencies, 0.5),
+      p99: percentile(latencies, 0.99),
+      deliveriesPerSecond,
+      kibPerSubscriber,
+    };
+  } finally {
+    subscribers.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { agencyOfSubgraph } from '../../../schema/protocol/vocabulary';
+import type { LoggedEvent } from '../../../schema/protocol/events/caseEventRecord';
+
+/** CloudEvents 1.0, structured mode, JSON: what happened to whom and when, and where to go on. No content. */
+export function toCloudEvent(event: LoggedEvent, cursor: string): object {
+  const { id, type, child, municipality, publisher, occurredAt, recordedAt, reading } = event;
+  return {
+    specversion: '1.0',
+    id,
+    source: `/skyddsnat/${publisher}`,
+    type: `se.skyddsnat.case.${type.toLowerCase()}`,
+    subject: child,
+    time: occurredAt,
+    datacontenttype: 'application/json',
+    data: {
+      type,
+      child,
+      publishedBy: agencyOfSubgraph[publisher],
+      municipality,
+      recordedAt,
+      reading,
+      cursor,
+    },
+  };
+}
+
+/** What an endpoint is tried with; about nobody. */
+export function toTestEvent(id: string, now: Date): object {
+  return {
+    specversion: '1.0',
+    id,
+    source: '/skyddsnat',
+    type: 'se.skyddsnat.test',
+    time: now.toISOString(),
+    datacontenttype: 'application/json',
+    data: {},
+  };
+}
