@@ -16,6 +16,13 @@ export type Sex =
   /** Not known (okänt). */
   | 'UNKNOWN';
 
+/** The language of a text (språk). */
+export type Language =
+  /** Swedish (svenska). */
+  | 'SV'
+  /** English (engelska). */
+  | 'EN';
+
 /** The kind of function that answers (funktion). */
 export type DutyKind =
   /** Social services in office hours (socialtjänst). */
@@ -156,13 +163,6 @@ export type Purpose =
   | 'STATISTICS'
   /** To review the log (loggranskning). */
   | 'AUDIT';
-
-/** The language of a text (språk). */
-export type Language =
-  /** Swedish (svenska). */
-  | 'SV'
-  /** English (engelska). */
-  | 'EN';
 
 /** Whether one child was found (utfall). */
 export type IdentificationOutcome =

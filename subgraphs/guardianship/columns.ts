@@ -23,9 +23,11 @@ export const columns: RegisterColumns = {
       'Guardianship.endedOn': ['ended_on'],
       'Guardianship.endReason': ['end_reason'],
       'Guardianship.petitionForCustodian': ['petition_for_custodian_on'],
+      'Guardianship.watchedSince': ['watched_since'],
       'Guardianship.version': ['version'],
     },
     hubFacts: ['ended_on'],
     accessFacts: [...currentOrLast, 'guardian_principal', 'board_municipality'],
   },
+  guardian_report: { nobody: ['id', 'kind', 'happened_at', 'received_at', 'answers'] },
 };

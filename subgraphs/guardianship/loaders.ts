@@ -59,6 +59,7 @@ function guardianshipColumns(today: () => string) {
     endedOn: 'g.ended_on',
     endReason: 'g.end_reason',
     petitionForCustodian: 'g.petition_for_custodian_on IS NOT NULL',
+    watchedSince: 'g.watched_since',
     version: 'g.version',
   };
 }

@@ -5,6 +5,7 @@ import { entities } from './entities';
 import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
+import { AddReports1767600000001 } from './migrations/1767600000001-addReports';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { resolvers } from './resolvers';
 import { Child } from './resolvers/child';
@@ -16,7 +17,12 @@ export const guardianship: SubgraphDefinition = {
   resolvers,
   orphanedTypes: [Child],
   entities,
-  migrations: [CreateRegister1767225600000, SecureRows1767312000000, VersionRecords1767600000000],
+  migrations: [
+    CreateRegister1767225600000,
+    SecureRows1767312000000,
+    VersionRecords1767600000000,
+    AddReports1767600000001,
+  ],
   sources,
   accessFacts,
   columns,

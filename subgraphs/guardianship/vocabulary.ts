@@ -14,6 +14,16 @@ export const GuardianshipKindEnum = registerWords(
 );
 export type GuardianshipKind = keyof typeof GuardianshipKindEnum;
 
+export const GuardianReportKindEnum = registerWords(
+  'GuardianReportKind',
+  'Which report a guardian makes to the board (rapportens slag).',
+  {
+    ABSCONDING: 'The child has disappeared (försvinnande).',
+    RETURN: 'The child was found or is back (återkomst).',
+  },
+);
+export type GuardianReportKind = keyof typeof GuardianReportKindEnum;
+
 export const GuardianshipStatusEnum = registerWords(
   'GuardianshipStatus',
   'Whether the guardian represents the child today (förordnandets giltighet).',

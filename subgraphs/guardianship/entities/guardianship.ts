@@ -71,6 +71,10 @@ export class Guardianship {
   @Column('date', { nullable: true })
   petitionForCustodianOn!: string | null;
 
+  /** The board watches the case of a child that is gone (bevakning, VG); null: it does not. */
+  @Column('date', { nullable: true })
+  watchedSince!: string | null;
+
   /** Counts the row’s changes. */
   @Column('integer', { default: 1 })
   version!: number;

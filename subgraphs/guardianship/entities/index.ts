@@ -1,5 +1,6 @@
 import { Child } from './child';
+import { GuardianReport } from './guardianReport';
 import { Guardianship } from './guardianship';
 
 /** The boards' tables, the child first. */
-export const entities = [Child, Guardianship] as const;
+export const entities = [Child, Guardianship, GuardianReport] as const;

@@ -34,6 +34,12 @@ export class Guardianship {
   })
   petitionForCustodian!: boolean | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when the board watches the case of a child that is gone (bevakning).',
+  })
+  watchedSince!: string | null;
+
   @Field(() => Int, versionOptions)
   version!: number | null;
 }

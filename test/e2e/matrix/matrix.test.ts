@@ -24,7 +24,7 @@ const everything = `query Everything($id: ID!) { child(id: $id) {
   missingPersonReport { status reportNumber reportedAt reportedBy lastSeenPlace lastSeenAt version
     closedAt outcome answers { question } supplements { by } }
   nationalAlertActive suspectedVictimOfCrime foundEvents { foundIn { code } at by place condition identityKnown note { question } }
-  guardian { name } guardianship { kind status board { code } boardContact appointedOn endedOn endReason petitionForCustodian version }
+  guardian { name } guardianship { kind status board { code } boardContact appointedOn endedOn endReason petitionForCustodian watchedSince version }
 } }`;
 
 /** The types whose objects stand directly under a child, and where. */
@@ -44,7 +44,7 @@ const places: Readonly<Record<string, string>> = {
 };
 /** Held by nobody in this world, whatever the reader may see: the guardianship goes on, the assignment is in force, nobody has come back. */
 const empty =
-  /\.(endedOn|endReason|closedOn|closingReason|until|notedMissingOn|guardianOpinion|guardianOpinionNote|discoveredBy|placementType|causeNote|onwardCountry|leftCountryConfirmedAt|leftCountryConfirmedBy|conversation|closedAt|outcome|status|arrivalStage)$|CareOrder\.handrackning/;
+  /\.(endedOn|endReason|closedOn|closingReason|until|notedMissingOn|guardianOpinion|guardianOpinionNote|discoveredBy|placementType|causeNote|onwardCountry|leftCountryConfirmedAt|leftCountryConfirmedBy|conversation|closedAt|outcome|watchedSince|status|arrivalStage)$|CareOrder\.handrackning/;
 
 let hub: TestHub;
 beforeAll(async () => {
