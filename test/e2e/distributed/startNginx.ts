@@ -17,7 +17,7 @@ export async function startNginx(
   gateways: readonly Program[],
 ): Promise<Balancer> {
   const hosts = gateways.map(({ address }) => new URL(address).host);
-  const site = readFileSync(join(projectFolder(), 'deploy', 'nginx.conf'), 'utf8')
+  const site = readFileSync(join(projectFolder(), 'gateway', 'balancer', 'nginx.conf'), 'utf8')
     .replace('gateway-1:4000', hosts[0]!)
     .replace('gateway-2:4000', hosts[1]!)
     .replace('listen 4000', `listen 127.0.0.1:${port}`);
