@@ -31,6 +31,12 @@ export const catalogue: Readonly<Record<string, string>> = {
   'computed fields alone': 'query ($id: ID!) { child(id: $id) { absconding { absconded } } }',
   'one agency twice under aliases':
     'query ($id: ID!) { a: child(id: $id) { names { given } } b: child(id: $id) { sex deadlines { kind } } }',
+  'the caseload': `query ($status: AbscondingStatus) {
+    caseload(first: 20, status: $status) {
+      edges { cursor node { id names { given family } absconding { status } nextDeadline { kind dueAt owner state } } }
+      pageInfo { hasNextPage endCursor } unavailable
+    }
+  }`,
   conditions: `query ($id: ID!, $more: Boolean!) {
     child(id: $id) { birthDate @include(if: $more) responsibility @skip(if: $more) { rule } guardian { name } }
   }`,

@@ -15,4 +15,9 @@ export const accessFacts: AccessFactsSql = {
   absconding: 'false',
   found: 'false',
   released: `'{}'::text[]`,
+  // Who of them has absconded the municipality knows.
+  caseload: `(:role = 'GUARDIAN' AND NOT c.secret_from_guardian
+      AND c.id IN (SELECT g.child_id FROM guardianship g WHERE g.guardian_principal = :principal AND ${isInForce(':today')}))
+    OR (:role = 'GUARDIANSHIP_OFFICER' AND c.id IN (SELECT g.child_id FROM guardianship g
+      WHERE g.board_municipality = :municipality AND ${isInForce(':today')}))`,
 };

@@ -27,6 +27,7 @@ import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
 import { CaseUpdateResolver } from './resolvers/caseUpdate';
 import { ChildLinkResolver } from './resolvers/childLink';
+import { CaseloadResolver } from './resolvers/caseload';
 import { ComputedResolver, ResponsibilityResolver } from './resolvers/computed';
 import { ConsentResolver } from './resolvers/consent';
 import { DirectoryResolver } from './resolvers/directory';
@@ -50,6 +51,7 @@ export const identification: SubgraphDefinition = {
   resolvers: [
     ActorResolver,
     IdentifyResolver,
+    CaseloadResolver,
     GuidanceResolver,
     ComputedResolver,
     ResponsibilityResolver,

@@ -5,6 +5,13 @@ import { isInCharge } from './sources/socialCase';
 const ongoing = `e.returned_at IS NULL
   AND (e.left_country_confirmed_at IS NULL OR e.found_at > e.left_country_confirmed_at)`;
 
+const isAway = `c.id IN (SELECT e.child_id FROM absconding_episode e WHERE ${ongoing})`;
+
+/** The rows of the matrix that are released to the asker's agency. */
+const released = `ARRAY(SELECT DISTINCT r FROM release l, unnest(l.rows) r WHERE l.child_id = c.id
+    AND l.to_agency = :agency AND l.released_at <= :now::timestamptz AND l.withdrawn_at IS NULL
+    AND (l.expires_at IS NULL OR l.expires_at > :now::timestamptz) ORDER BY r)`;
+
 /**
  * What social services say about access to a child. They take no decision on age (JO 6894-2016). The municipality in
  * charge is also the one whose reviewer looks after what was done with a protected child's data.
@@ -15,13 +22,15 @@ export const accessFacts: AccessFactsSql = {
   absconding: `EXISTS (SELECT FROM absconding_episode e WHERE e.child_id = c.id AND ${ongoing})`,
   found: `EXISTS (SELECT FROM absconding_episode e
     WHERE e.child_id = c.id AND e.found_at IS NOT NULL AND e.returned_at IS NULL)`,
-  released: `ARRAY(SELECT DISTINCT r FROM release l, unnest(l.rows) r WHERE l.child_id = c.id
-    AND l.to_agency = :agency AND l.released_at <= :now::timestamptz AND l.withdrawn_at IS NULL
-    AND (l.expires_at IS NULL OR l.expires_at > :now::timestamptz) ORDER BY r)`,
+  released,
   investigating: `ARRAY(SELECT DISTINCT p.municipality FROM protection_case p WHERE p.child_id = c.id
     AND p.investigation_opened_at <= :now::timestamptz
     AND (p.investigation_closed_at IS NULL OR p.investigation_closed_at > :now::timestamptz))`,
   handrackning: `EXISTS (SELECT FROM care_order o WHERE o.child_id = c.id
     AND o.handrackning_requested_at <= :now::timestamptz
     AND o.decided_at <= :now::timestamptz AND (o.ended_at IS NULL OR o.ended_at > :now::timestamptz))`,
+  // The Migration Agency's register knows no episodes; its officers have a list of those that were released to it.
+  caseload: `${isAway} AND (
+    (:agency = 'MUNICIPALITY' AND :role IN ('SOCIAL_WORKER', 'SOCIAL_EMERGENCY') AND ${isInCharge(':municipality')})
+    OR (:role = 'MIGRATION_OFFICER' AND 'municipality.absconding' = ANY (${released})))`,
 };

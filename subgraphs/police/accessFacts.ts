@@ -3,6 +3,8 @@ import type { AccessFactsSql } from '../shared/loading/candidateRegister';
 /** How long a found event lets others act on it, in days: long enough to bring a child home, not to follow it. */
 const foundDays = 30;
 
+const isReported = `EXISTS (SELECT FROM missing_person_report m WHERE m.child_id = c.id AND m.status = 'OPEN')`;
+
 /**
  * What the police say about access to a child. A patrol's meeting with a child makes it nobody's own case, and the
  * police take no decision on age.
@@ -10,8 +12,9 @@ const foundDays = 30;
 export const accessFacts: AccessFactsSql = {
   related: 'false',
   adult: 'NULL::boolean',
-  absconding: `EXISTS (SELECT FROM missing_person_report m WHERE m.child_id = c.id AND m.status = 'OPEN')`,
+  absconding: isReported,
   found: `EXISTS (SELECT FROM found_event f WHERE f.child_id = c.id
     AND f.at > :now::timestamptz - interval '${foundDays} days')`,
   released: `'{}'::text[]`,
+  caseload: `:role IN ('POLICE_OFFICER', 'POLICE_INVESTIGATOR') AND ${isReported}`,
 };

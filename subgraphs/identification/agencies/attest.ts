@@ -1,8 +1,9 @@
 import type { Attestation } from '../../../schema/protocol/attestation';
 import { attestationsExtension } from '../../../schema/protocol/transport';
+import type { Agency, AgencySubgraph } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import type { AgencyAccessFacts } from '../../shared/loading/candidateRegister';
-import { loadStanding } from '../disclosure/standing';
+import { loadStandings, type KnownChild, type Standing } from '../disclosure/standing';
 import { loadLinked } from '../links/loadLinked';
 import { askAccessFacts, type FactsByChild } from './askAccessFacts';
 
@@ -16,9 +17,7 @@ export async function attest(context: SubgraphContext, child: string): Promise<A
 }
 
 /**
- * The same for a child whose references are at hand. Adulthood and age are Migrationsverket's to say, releases,
- * investigations and requests for assistance the municipality's; any agency's relation, absconding, finding or
- * protection mark counts. Of several records of one child in one register, one that closes more counts.
+ * The same for a child whose references are at hand.
  *
  * @param found whether this very operation identified the child, beside what was identified before
  */
@@ -28,10 +27,36 @@ export async function attestKnown(
   knownAs: readonly string[],
   found: boolean,
 ): Promise<Attestation> {
-  const [{ answers, unavailable }, { identified, grants }] = await Promise.all([
-    askAccessFacts(context, knownAs),
-    loadStanding(context, knownAs),
+  const [attestation] = await attestAll(context, [{ child, knownAs }]);
+  return { ...attestation!, identified: found || attestation!.identified };
+}
+
+/** The same of many children, with the same calls and statements as of one. */
+export async function attestAll(
+  context: SubgraphContext,
+  children: readonly KnownChild[],
+): Promise<Attestation[]> {
+  const [{ answers, unavailable }, standings] = await Promise.all([
+    askAccessFacts(
+      context,
+      children.flatMap(({ knownAs }) => knownAs),
+    ),
+    loadStandings(context, children),
   ]);
+  return children.map((known) => toAttestation(known, answers, unavailable, standings.get(known.child)!));
+}
+
+/**
+ * Adulthood and age are Migrationsverket's to say, releases, investigations and requests for assistance the
+ * municipality's; any agency's relation, absconding, finding or protection mark counts. Of several records of one
+ * child in one register, one that closes more counts.
+ */
+function toAttestation(
+  { child, knownAs }: KnownChild,
+  answers: ReadonlyMap<AgencySubgraph, FactsByChild>,
+  unavailable: readonly Agency[],
+  { identified, grants }: Standing,
+): Attestation {
   const of = (byChild: FactsByChild | undefined): AgencyAccessFacts[] =>
     knownAs.flatMap((id) => byChild?.get(id) ?? []);
   const facts = [...answers.values()].flatMap(of);
@@ -40,7 +65,7 @@ export async function attestKnown(
   return {
     child,
     knownAs,
-    identified: found || identified,
+    identified,
     related: facts.some((fact) => fact.related),
     adult: anyOf(migration.map(({ adult }) => adult)),
     fifteen: anyOf(migration.map(({ fifteen }) => fifteen)),
@@ -61,8 +86,13 @@ export function anyOf(answers: readonly (boolean | null)[]): boolean | null {
   return held.length === 0 ? null : held.includes(true);
 }
 
-/** Hands the attestation to the gateway, signed, for the agency calls that follow in this operation. */
-export function passOn(context: SubgraphContext, attestation: Attestation): void {
+/** Hands attestations to the gateway, signed, for the agency calls that follow in this operation. */
+export function passOn(context: SubgraphContext, ...attestations: readonly Attestation[]): void {
+  context.extensions[attestationsExtension] = signAttestations(context, attestations);
+}
+
+/** Attestations as the agencies take them. */
+export function signAttestations(context: SubgraphContext, attestations: readonly Attestation[]): string {
   if (!context.sign) throw new Error('the identification subgraph was started without the hub’s signing key');
-  context.extensions[attestationsExtension] = context.sign('attestations', [attestation]);
+  return context.sign('attestations', attestations);
 }

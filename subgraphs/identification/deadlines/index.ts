@@ -14,6 +14,7 @@ import { protectionAssessment } from './kinds/protectionAssessment';
 import { riskFollowUp } from './kinds/riskFollowUp';
 import { traffickingWatch } from './kinds/traffickingWatch';
 
+export { findNextDeadline } from './findNextDeadline';
 export { deadlineKinds } from './deadline';
 export type { Deadline, DeadlineKind } from './deadline';
 

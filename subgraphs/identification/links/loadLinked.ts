@@ -22,7 +22,7 @@ export async function loadLinked(
      WHERE a.child = ANY($1::text[]) GROUP BY a.child`,
     [asked],
   );
-  const groups = new Map(rows.map((row) => [row.asked, row.references]));
+  const groups = new Map(rows.flatMap(({ references }) => references.map((child) => [child, references])));
   const of = (child: string): readonly string[] => groups.get(child) ?? [child];
   return {
     of,

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
 import type { ChildFacts } from '../facts';
 import { GuardianshipFacts, MigrationFacts, MunicipalityFacts, PoliceFacts } from './facts';
 
@@ -36,10 +37,18 @@ const migration =
 const police = 'policeFacts { registered missingReportedAt foundEvents { foundIn at } }';
 const guardianship = 'guardianshipFacts { registered adult hasGuardian }';
 
+/** The facts of each agency, whole. */
+export const factSelections: Readonly<Record<AgencySubgraph, string>> = {
+  migration,
+  municipality: `municipalityFacts { ${municipalityAll} }`,
+  police,
+  guardianship,
+};
+
 /** What the computed fields read of the agencies. */
 export const required = {
   absconding: `municipalityFacts { ${municipalityCore} } ${police}`,
-  everything: `${migration} municipalityFacts { ${municipalityAll} } ${police} ${guardianship}`,
+  everything: Object.values(factSelections).join(' '),
 };
 
 /** The facts as they came; an agency that did not answer is null. */

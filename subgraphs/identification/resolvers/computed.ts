@@ -8,7 +8,7 @@ import { DateScalar, DateTimeScalar, MunicipalityCodeScalar } from '../../shared
 import { AbscondingStatusEnum, AgencyEnum, LanguageEnum, type Language } from '../../shared/graph/vocabulary';
 import { summariseAbsconding } from '../absconding';
 import { undecided } from '../agencies/undecided';
-import { deriveDeadlines, type Deadline as DerivedDeadline } from '../deadlines';
+import { deriveDeadlines, findNextDeadline, type Deadline as DerivedDeadline } from '../deadlines';
 import type { ResolvedContact } from '../directory';
 import { isUndecidable, type Undecidable } from '../facts';
 import { contactsOf, decideResponsibility, stepsOf, type ResponsibilityDecision } from '../responsibility';
@@ -112,6 +112,15 @@ export class ComputedResolver {
       en: 'What is due',
     });
     return tagOwner(deadlines, child.id);
+  }
+
+  @Directive(`@requires(fields: "${required.everything}")`)
+  @FieldResolver(() => Deadline, {
+    nullable: true,
+    description: 'What is due next, or overdue longest. Errors: AGENCY_UNAVAILABLE (nästa frist).',
+  })
+  nextDeadline(@Root() child: Child, @Ctx() context: SubgraphContext): DerivedDeadline | null {
+    return findNextDeadline(this.deadlines(child, context));
   }
 }
 

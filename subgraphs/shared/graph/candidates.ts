@@ -123,7 +123,7 @@ export class CandidateCriteria {
   phone?: string;
 }
 
-/** The root fields through which the hub asks an agency: `<name>Candidates`, `<name>RegisterSize`, `<name>AccessFacts`. */
+/** The root fields through which the hub asks an agency: candidates, the register's size, access facts, a list of own. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql names resolver classes so
 export function createCandidateResolver(name: AgencySubgraph): Function {
   @Resolver()
@@ -170,6 +170,15 @@ export function createCandidateResolver(name: AgencySubgraph): Function {
     ): Promise<string> {
       const { groups } = context.open<AudienceQuestion>(audienceKind, question);
       return JSON.stringify(await Promise.all(groups.map((group) => context.audience(group))));
+    }
+
+    @Directive('@inaccessible')
+    @Query(() => [ID], {
+      name: `${name}Caseload`,
+      description: 'For the hub: who may stand in the asker’s list of open episodes.',
+    })
+    caseload(@Ctx() context: SubgraphContext): Promise<string[]> {
+      return context.candidates.caseload();
     }
   }
   return CandidateResolver;

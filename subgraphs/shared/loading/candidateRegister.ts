@@ -53,6 +53,8 @@ export interface AccessFactsSql {
   readonly investigating?: string;
   /** @default false */
   readonly handrackning?: string;
+  /** Whether the child may stand in the asker's list of open episodes. @default false: the agency keeps no such list */
+  readonly caseload?: string;
 }
 
 export interface CandidateRegister {
@@ -63,7 +65,15 @@ export interface CandidateRegister {
    * @throws LIMIT_EXCEEDED when more children than can be compared may be the one
    */
   candidates(criteria: Criteria, withFacts: boolean): Promise<AgencyCandidate[]>;
+  /**
+   * The children who may stand in the asker's list of open episodes, by this agency's own register.
+   * @throws LIMIT_EXCEEDED when they are more than can be put in order
+   */
+  caseload(): Promise<string[]>;
 }
+
+/** Most children of one list: all of it is put in order at every page. */
+const caseloadLimit = 1_000;
 
 /**
  * Most candidates of one agency for one question. A part of more would never do: among those left out may be the
@@ -94,7 +104,8 @@ export function createCandidateRegister(
     today,
     now: now.toISOString(),
   };
-  const facts = factColumns(sql);
+  const { caseload = 'false', ...held } = sql;
+  const facts = factColumns(held);
 
   return {
     accessFacts: (children) =>
@@ -113,6 +124,12 @@ export function createCandidateRegister(
       const rows = await reading.search<FoundRow>(...bindNamed(statement, { ...names, keys }));
       if (rows.length > candidateLimit) throw tooWide();
       return compareAll(read.criteria, rows);
+    },
+    caseload: async () => {
+      const statement = `SELECT c.id AS child FROM child c WHERE ${caseload} ORDER BY c.id LIMIT ${caseloadLimit + 1}`;
+      const rows = await reading.accessFacts<{ child: string }>(...bindNamed(statement, names));
+      if (rows.length > caseloadLimit) throw tooLong();
+      return rows.map(({ child }) => child);
     },
   };
 }
@@ -158,5 +175,12 @@ function tooWide(): Error {
   return hubError('LIMIT_EXCEEDED', {
     sv: 'Frågan är för vid: för många barn kan vara det som avses. Ange fler eller säkrare uppgifter, helst ett nummer.',
     en: 'The question is too wide: too many children may be the one meant. Give more or surer identifiers, at best a number.',
+  });
+}
+
+function tooLong(): Error {
+  return hubError('LIMIT_EXCEEDED', {
+    sv: `Listan är för lång: fler än ${caseloadLimit} barn kan höra till den.`,
+    en: `The list is too long: more than ${caseloadLimit} children may belong to it.`,
   });
 }

@@ -93,7 +93,11 @@ function isChange({ definitions }: DocumentNode): boolean {
   return definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'mutation');
 }
 
-const noRegister: CandidateRegister = { accessFacts: async () => [], candidates: async () => [] };
+const noRegister: CandidateRegister = {
+  accessFacts: async () => [],
+  candidates: async () => [],
+  caseload: async () => [],
+};
 
 /** Whoever leaves the hub's own graph leaves the agencies that it asked, too. */
 function abortedWith(signal: AbortSignal | undefined, peers: Peers): Peers {

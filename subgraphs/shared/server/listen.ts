@@ -9,7 +9,7 @@ import { inTraceOf } from '../../../schema/protocol/tracing/inSpan';
 import { closeServer } from './closeServer';
 import type { RunningSubgraph } from './createSubgraph';
 
-/** The hub's calls are small: representations of at most a few hundred children. */
+/** The hub's calls are small: representations of at most a few hundred children, attested in a header. */
 const largestBody = 1_000_000;
 
 export interface Listening {
@@ -22,7 +22,7 @@ export interface Listening {
  * @throws when the port is taken; the message says what to do
  */
 export async function listen(subgraph: RunningSubgraph, port: number, host: string): Promise<Listening> {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: largestBody }, (request, response) => {
     handle(subgraph, request, response).catch(() => send(response, 400, { errors: [badRequest] }));
   });
   server.keepAliveTimeout = 60_000;
