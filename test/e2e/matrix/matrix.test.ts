@@ -7,7 +7,7 @@ import { seats, type Seat } from './seats';
 
 const everything = `query Everything($id: ID!) { child(id: $id) {
   absconding { absconded abscondedOn status arrivalStage }
-  responsibility(foundIn: "0180") { rule } deadlines { kind }
+  responsibility(foundIn: "0180") { rule } deadlines { kind } nextDeadline { kind }
   dossierNumber lmaNumber names { given } birthDate birthDateClaims { date } isMinor ageAssessment { adult } sex citizenship
   languages { code } arrivalMunicipality { code } assignmentHistory { current }
   assignment { municipality { code } assignedOn ground endedOn current version }
