@@ -1,5 +1,5 @@
 import { readIssuers, type TrustedIssuer } from './config/issuers';
-import { createEnvironmentReader, type Environment } from './config/environment';
+import { createEnvironmentReader, type EnvironmentReader, type Environment } from './config/environment';
 import { readAddresses, type SubgraphAddresses } from './config/addresses';
 import { readDocumentSettings, type DocumentSettings } from './config/documents';
 import { readOperations, type OperationsSettings } from './config/operations';
@@ -75,6 +75,11 @@ export interface GatewayConfig extends SubgraphAddresses {
    * @default 1
    */
   readonly searchBudgetFactor: number;
+  /**
+   * Whether the hub's own graph watches over time limits by itself. Needed where that graph runs. `DUTY_CLOCK`: on, off
+   * @default true
+   */
+  readonly dutyClock: boolean;
   readonly limits: OperationLimits;
   readonly documents: DocumentSettings;
   readonly operations: OperationsSettings;
@@ -108,6 +113,7 @@ export function readConfig(env: Environment): ConfigReading {
     agencyTimeoutMs: read.integer('AGENCY_TIMEOUT_MS', { fallback: 2_000, min: 50, max: 30_000 }),
     operationTimeoutMs: read.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 50, max: 300_000 }),
     auditReaderRole: read.text('AUDIT_READER_ROLE'),
+    dutyClock: readSwitch(read, 'DUTY_CLOCK'),
     searchBudgetFactor: read.integer('SEARCH_BUDGET_FACTOR', { fallback: 1, min: 1, max: 1_000_000 }),
     limits: readLimits(read),
     documents: readDocumentSettings(read, production, demo),
@@ -115,6 +121,13 @@ export function readConfig(env: Environment): ConfigReading {
     ...readAddresses(read),
   };
   return read.problems.length === 0 ? { ok: true, config } : { ok: false, problems: [...read.problems] };
+}
+
+function readSwitch(read: EnvironmentReader, name: string): boolean {
+  const given = read.text(name);
+  if (given !== null && given !== 'on' && given !== 'off')
+    read.problem(`${name} is ${JSON.stringify(given)}: give on or off, or leave it out.`);
+  return given !== 'off';
 }
 
 /** Anyone on the same machine can mint demo tokens, so the demo must not be reachable from anywhere else. */

@@ -60,6 +60,7 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
         DATABASE_URL_AUDIT: auditReaderUrl,
         SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
         ...(config.demo && { WEBHOOK_LOOPBACK: 'allow' }),
+        DUTY_CLOCK: config.dutyClock ? 'on' : 'off',
       },
       events: (name) => findEventLog(config, embedded, name),
       log: say,

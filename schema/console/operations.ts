@@ -23,6 +23,19 @@ export type Language =
   /** English (engelska). */
   | 'EN';
 
+/** Where an absconding stands (avvikandets status). */
+export type AbscondingStatus =
+  /** Left the placement and cannot be reached (avviken). */
+  | 'ABSCONDED'
+  /** Neither found nor back three calendar months after absconding (försvunnen). */
+  | 'MISSING'
+  /** Found, not yet back in a placement (påträffad). */
+  | 'FOUND'
+  /** Back in a placement (återkommen). */
+  | 'RETURNED'
+  /** Confirmed to have left Sweden for good (avslutad). */
+  | 'CLOSED';
+
 /** The kind of function that answers (funktion). */
 export type DutyKind =
   /** Social services in office hours (socialtjänst). */
@@ -164,33 +177,6 @@ export type Purpose =
   /** To review the log (loggranskning). */
   | 'AUDIT';
 
-/** Whether one child was found (utfall). */
-export type IdentificationOutcome =
-  /** Exactly one child fits well enough (entydig träff). */
-  | 'UNIQUE_MATCH'
-  /** None, several, or one that may not be told; the answer is the same (ingen entydig träff). */
-  | 'NO_UNIQUE_MATCH';
-
-/** How sure the match is (träffens säkerhet). */
-export type MatchGrade =
-  /** Certain enough to act on (säker). */
-  | 'CERTAIN'
-  /** Probable: check with the contact before acting on identity (sannolik). */
-  | 'PROBABLE';
-
-/** Where an absconding stands (avvikandets status). */
-export type AbscondingStatus =
-  /** Left the placement and cannot be reached (avviken). */
-  | 'ABSCONDED'
-  /** Neither found nor back three calendar months after absconding (försvunnen). */
-  | 'MISSING'
-  /** Found, not yet back in a placement (påträffad). */
-  | 'FOUND'
-  /** Back in a placement (återkommen). */
-  | 'RETURNED'
-  /** Confirmed to have left Sweden for good (avslutad). */
-  | 'CLOSED';
-
 /** The rule that decided who is responsible (regel). */
 export type ResponsibilityRule =
   /** Identity unknown: the municipality of finding (okänd identitet). */
@@ -247,6 +233,20 @@ export type DeadlineState =
   | 'OVERDUE'
   /** No longer needed (bortfallen). */
   | 'CANCELLED';
+
+/** Whether one child was found (utfall). */
+export type IdentificationOutcome =
+  /** Exactly one child fits well enough (entydig träff). */
+  | 'UNIQUE_MATCH'
+  /** None, several, or one that may not be told; the answer is the same (ingen entydig träff). */
+  | 'NO_UNIQUE_MATCH';
+
+/** How sure the match is (träffens säkerhet). */
+export type MatchGrade =
+  /** Certain enough to act on (säker). */
+  | 'CERTAIN'
+  /** Probable: check with the contact before acting on identity (sannolik). */
+  | 'PROBABLE';
 
 /** How an identifier agrees (överensstämmelse). */
 export type Agreement =

@@ -7,6 +7,8 @@ export interface SubgraphRequest {
   readonly variables?: Record<string, unknown> | undefined;
   /** The signed `Assertion` of who asks and why. A call without one is refused. */
   readonly assertion: string;
+  /** The signed `DutyClockCall`, in place of an assertion: the hub's own clock asks, on nobody's behalf. */
+  readonly dutyClock?: string | undefined;
   /** The signed `Attestation[]` gathered so far in this operation; absent before the first. */
   readonly attestations?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -39,5 +41,6 @@ export class SubgraphUnavailable extends Error {
 /** HTTP headers that carry the signed parts of a `SubgraphRequest`. */
 export const assertionHeader = 'x-skyddsnat-assertion';
 export const attestationsHeader = 'x-skyddsnat-attestations';
+export const dutyClockHeader = 'x-skyddsnat-duty-clock';
 /** Where the identification subgraph puts signed attestations in its answer (`extensions`). */
 export const attestationsExtension = 'attestations';

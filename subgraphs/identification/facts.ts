@@ -1,4 +1,5 @@
 import type { Agency } from '../../schema/protocol/vocabulary';
+import type { RoutineActor } from './routines';
 
 /*
  * The facts that the rules of this subgraph stand on: a few small values from each of the four agencies that hold
@@ -67,6 +68,14 @@ export interface ChildFacts {
   municipality: MunicipalityFacts | null;
   police: PoliceFacts | null;
   guardianship: GuardianshipFacts | null;
+  /** What the hub itself was told: who has said that they see to a duty, in that order. @default nobody */
+  takenOn?: readonly DutyTaken[];
+}
+
+export interface DutyTaken {
+  kind: string;
+  dueAt: string;
+  owner: RoutineActor;
 }
 
 /** The answer when a needed agency did not answer: a wrong answer is worse than none. Names whom to wait for. */

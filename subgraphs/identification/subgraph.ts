@@ -1,9 +1,14 @@
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
+import { startJobs } from './clock/startJobs';
 import { BreakGlass } from './entities/breakGlass';
 import { ChildLink } from './entities/childLink';
 import { Consent } from './entities/consent';
 import { DeadLetter } from './entities/deadLetter';
 import { DisclosureRequest } from './entities/disclosureRequest';
+import { DutyCall } from './entities/dutyCall';
+import { DutyEvent } from './entities/dutyEvent';
+import { DutyPosition } from './entities/dutyPosition';
+import { DutyWatch } from './entities/dutyWatch';
 import { FailedSearch } from './entities/failedSearch';
 import { FishingAlarm } from './entities/fishingAlarm';
 import { Identification } from './entities/identification';
@@ -22,6 +27,7 @@ import { AddRevocation1767571200001 } from './migrations/1767571200001-addRevoca
 import { CreateLogReview1767571200002 } from './migrations/1767571200002-createLogReview';
 import { CreateReadingWatch1767574800000 } from './migrations/1767574800000-createReadingWatch';
 import { CreateWebhooks1767574800001 } from './migrations/1767574800001-createWebhooks';
+import { CreateDutyClock1767800000000 } from './migrations/1767800000000-createDutyClock';
 import { AccessLogResolver } from './resolvers/accessLog';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
@@ -87,6 +93,10 @@ export const identification: SubgraphDefinition = {
     ReadingWatch,
     Webhook,
     DeadLetter,
+    DutyWatch,
+    DutyEvent,
+    DutyCall,
+    DutyPosition,
   ],
   migrations: [
     CreateIdentification1767225600000,
@@ -97,12 +107,14 @@ export const identification: SubgraphDefinition = {
     CreateLogReview1767571200002,
     CreateReadingWatch1767574800000,
     CreateWebhooks1767574800001,
+    CreateDutyClock1767800000000,
   ],
   openResources: openHubResources,
   startWork: ({ database, resources, now, log }) => {
     const { audit } = resources as HubResources;
     return audit && watchReadings(database, audit, now, log);
   },
+  startJobs,
   sources: { fields: {} },
   // The reference carries the agencies' facts that `@requires` asked for.
   resolveChild: (reference) => reference,

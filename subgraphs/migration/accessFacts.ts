@@ -3,6 +3,10 @@ import { isAdult, isFifteen } from './age';
 import { municipalityInCharge } from './loaders';
 import { worksWith } from './worksWith';
 
+/** Comes of age within forty days, or did a week ago. For the hub's duty clock, which tells of it a month ahead. */
+export const running = `c.birth_date BETWEEN (:today::date - interval '18 years 7 days')::date
+  AND (:today::date - interval '18 years' + interval '40 days')::date`;
+
 /**
  * What this register says about access. Its officers work with every child in it, except that a protected child is
  * the concern of the officer of an open case alone; a social worker's own cases are those of the municipality in

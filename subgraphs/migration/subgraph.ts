@@ -1,5 +1,5 @@
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
-import { accessFacts } from './accessFacts';
+import { accessFacts, running } from './accessFacts';
 import { columns } from './columns';
 import { entities } from './entities';
 import { sources } from './loaders';
@@ -25,6 +25,7 @@ export const migration: SubgraphDefinition = {
   ],
   sources,
   accessFacts,
+  running,
   columns,
   statistics,
 };

@@ -7,6 +7,15 @@ const ongoing = `e.returned_at IS NULL
 
 const isAway = `c.id IN (SELECT e.child_id FROM absconding_episode e WHERE ${ongoing})`;
 
+/**
+ * Something may be due about the child: an absconding that has not ended, an open case, a care order or an
+ * investigation that has not ended. For the hub's duty clock.
+ */
+export const running = `${isAway}
+  OR c.id IN (SELECT s.child_id FROM social_case s WHERE s.status = 'OPEN')
+  OR c.id IN (SELECT o.child_id FROM care_order o WHERE o.ended_at IS NULL)
+  OR c.id IN (SELECT p.child_id FROM protection_case p WHERE p.investigation_closed_at IS NULL)`;
+
 /** The rows of the matrix that are released to the asker's agency. */
 const released = `ARRAY(SELECT DISTINCT r FROM release l, unnest(l.rows) r WHERE l.child_id = c.id
     AND l.to_agency = :agency AND l.released_at <= :now::timestamptz AND l.withdrawn_at IS NULL

@@ -1,9 +1,10 @@
 import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
+import { createDutyResolver } from '../shared/duty/dutyResolver';
 import { createCandidateResolver } from '../shared/graph/candidates';
 import type { NormalisedCriteria } from '../shared/matching';
 import { createStatisticsResolver } from '../shared/statistics/statisticsResolver';
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
-import { accessFacts } from './accessFacts';
+import { accessFacts, running } from './accessFacts';
 import { columns } from './columns';
 import { entities } from './entities';
 import { sources } from './loaders';
@@ -56,10 +57,12 @@ export const municipality: SubgraphDefinition = {
     ...preventionResolvers,
     createCandidateResolver('municipality'),
     createStatisticsResolver('municipality'),
+    createDutyResolver('municipality'),
   ],
   orphanedTypes: [Child],
   sources,
   accessFacts,
+  running,
   columns,
   statistics,
   narrowSearch,

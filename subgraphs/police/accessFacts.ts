@@ -5,6 +5,9 @@ const foundDays = 30;
 
 const isReported = `EXISTS (SELECT FROM missing_person_report m WHERE m.child_id = c.id AND m.status = 'OPEN')`;
 
+/** Something may be due about the child while it is reported missing. For the hub's duty clock. */
+export const running = isReported;
+
 /**
  * What the police say about access to a child. A patrol's meeting with a child makes it nobody's own case, and the
  * police take no decision on age.

@@ -3,7 +3,8 @@ import { FormAnswerResolver } from '../shared/forms/formAnswer';
 import { createCandidateResolver } from '../shared/graph/candidates';
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
 import { createStatisticsResolver } from '../shared/statistics/statisticsResolver';
-import { accessFacts } from './accessFacts';
+import { createDutyResolver } from '../shared/duty/dutyResolver';
+import { accessFacts, running } from './accessFacts';
 import { columns } from './columns';
 import { entities } from './entities';
 import { sources } from './loaders';
@@ -40,10 +41,12 @@ export const police: SubgraphDefinition = {
     FormAnswerResolver,
     createCandidateResolver('police'),
     createStatisticsResolver('police'),
+    createDutyResolver('police'),
   ],
   orphanedTypes: [Child],
   sources,
   accessFacts,
+  running,
   columns,
   statistics,
 };

@@ -3,6 +3,7 @@ import type { Decisions } from './access/decisions';
 import type { AudienceRegister } from './loading/audienceRegister';
 import type { CandidateRegister } from './loading/candidateRegister';
 import type { RegisterSize } from './loading/registerSize';
+import type { DutyReading } from './duty/dutyReading';
 import type { ChildRow, Loader } from './loading/rowLoader';
 import type { Peers } from './server/peers';
 import type { Resources } from './server/resources';
@@ -54,4 +55,6 @@ export interface SubgraphContext {
   readonly concerns: (child: string) => void;
   /** Runs a change with its events in one transaction of the subgraph's own database. */
   readonly change: <T>(work: (change: Change) => Promise<T>) => Promise<T>;
+  /** What the hub's duty clock may read; absent in every call on somebody's behalf. */
+  readonly duty?: DutyReading;
 }

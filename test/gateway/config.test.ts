@@ -27,6 +27,7 @@ test('an empty environment is the demo on this machine', () => {
     minimumLoa: 3,
     auditReaderRole: null,
     searchBudgetFactor: 1,
+    dutyClock: true,
     signingKey: null,
     natsUrl: null,
     natsReplicas: 1,
@@ -158,4 +159,10 @@ describe('issuers', () => {
     expect(problems({ OIDC_ISSUERS })).toEqual([]);
     expect(problems({ OIDC_ISSUERS, NODE_ENV: 'production' })).toHaveLength(1);
   });
+});
+
+test('the duty clock is on or off and nothing else', () => {
+  expect(read({ DUTY_CLOCK: 'off' }).dutyClock).toBe(false);
+  expect(read({ DUTY_CLOCK: 'on' }).dutyClock).toBe(true);
+  expect(problems({ DUTY_CLOCK: 'no' }).join()).toContain('DUTY_CLOCK');
 });

@@ -136,6 +136,8 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     recorder,
     hubSettings: {
       DATABASE_URL_AUDIT: databases.audit.url,
+      // Jobs by the real clock would come in between; its own tests start it.
+      DUTY_CLOCK: 'off',
       SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
       WEBHOOK_LOOPBACK: 'allow',
     },

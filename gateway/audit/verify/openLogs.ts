@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { agencySubgraphs, type AgencySubgraph } from '../../../schema/protocol/vocabulary';
+import { agencySubgraphs, type AgencySubgraph, type SubgraphName } from '../../../schema/protocol/vocabulary';
 import type { Environment } from '../../config/environment';
 
 export interface OpenLogs {
   readonly hub: Client;
+  /** The hub's own database, with the record of its duty clock; null when it is not reachable. */
+  readonly duty: Client | null;
   readonly agencies: ReadonlyMap<AgencySubgraph, Client>;
-  /** Agencies whose logs cannot be reached from here; they are not reconciled. */
-  readonly absent: readonly AgencySubgraph[];
+  /** Subgraphs whose logs cannot be reached from here; they are not reconciled. */
+  readonly absent: readonly SubgraphName[];
   /** Nothing can be under way: the databases run for the verification alone. */
   readonly hubIsStopped: boolean;
   close(): Promise<void>;
@@ -52,10 +54,20 @@ export async function openLogs(
     const agencies = new Map<AgencySubgraph, Client>();
     for (const agency of agencySubgraphs) {
       const client = await open(agency);
-      if (client && (await hasLog(client))) agencies.set(agency, client);
+      if (client && (await hasTable(client, 'disclosure'))) agencies.set(agency, client);
     }
-    const absent = agencySubgraphs.filter((agency) => !agencies.has(agency));
-    return { hub, agencies, absent, hubIsStopped: clusters.startedAll && !env['DATABASE_URL_AUDIT'], close };
+    const own = await open('identification');
+    const duty = own && (await hasTable(own, 'duty_call')) ? own : null;
+    const absent: SubgraphName[] = agencySubgraphs.filter((agency) => !agencies.has(agency));
+    if (!duty) absent.push('identification');
+    return {
+      hub,
+      duty,
+      agencies,
+      absent,
+      hubIsStopped: clusters.startedAll && !env['DATABASE_URL_AUDIT'],
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -130,11 +142,11 @@ async function hasDatabase(adminUrl: string, name: string): Promise<boolean> {
   }
 }
 
-/** An agency whose subgraph has never started has no log yet. */
-async function hasLog(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('disclosure') IS NOT NULL AS there`,
-  );
+/** A subgraph that has never started has no log yet. */
+async function hasTable(client: Client, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
+    table,
+  ]);
   return rows[0]?.there === true;
 }
 

@@ -1,9 +1,12 @@
 import type { Client } from 'pg';
+import { dutyClock } from '../../../schema/protocol/dutyClock';
 import { hashDisclosure, silenceOf, toReceipt, type Receipt } from '../../../schema/protocol/disclosure';
 import type { AgencySubgraph, Purpose, Role } from '../../../schema/protocol/vocabulary';
 import type { EntryRow } from './checkEntry';
 import type { Findings } from './finding';
+import { readDutyCalls } from './dutyCalls';
 import { mergeByOperation } from './mergeByOperation';
+import { mergeSorted } from './mergeSorted';
 import { readRows } from './readRows';
 
 /** A row of an agency's `disclosure`. */
@@ -14,8 +17,8 @@ export interface DisclosureRow {
   readonly operation_id: string;
   readonly assertion_hash: string;
   readonly principal_id: string | null;
-  readonly role: Role;
-  readonly purpose: Purpose | null;
+  readonly role: Role | typeof dutyClock;
+  readonly purpose: Purpose | typeof dutyClock | null;
   readonly case_reference: string | null;
   readonly asked: string[];
   readonly children: string[];
@@ -23,13 +26,16 @@ export interface DisclosureRow {
   readonly at: Date;
 }
 
-type HubRow = Pick<
-  EntryRow,
-  'leaf_index' | 'operation_id' | 'principal_id' | 'role' | 'purpose' | 'receipts'
->;
+/** What the hub knows of an operation. */
+export type HubRow = Pick<EntryRow, 'operation_id' | 'principal_id' | 'role' | 'purpose' | 'receipts'> & {
+  /** Null: no entry of the log, but the duty clock's own record. */
+  readonly leaf_index: string | null;
+};
 
 export interface ReconcileOptions {
   readonly hub: Client;
+  /** Where the duty clock keeps what it asked; null: it cannot be reached, and its questions are not reconciled. */
+  readonly duty: Client | null;
   /** Inside snapshots taken after the hub's: what the hub has noted by then, the agencies have. */
   readonly agencies: ReadonlyMap<AgencySubgraph, Client>;
   readonly findings: Findings;
@@ -56,12 +62,17 @@ const agencySql = 'SELECT * FROM disclosure ORDER BY operation_id COLLATE "C", i
  * know, and the agencies have all that the hub knows.
  */
 export async function reconcile(options: ReconcileOptions): Promise<Reconciliation> {
-  const { hub, agencies, onProgress } = options;
+  const { hub, duty, agencies, onProgress } = options;
   const counts = { operations: 0, disclosures: 0, late: 0, underWay: 0 };
   const logs = [...agencies].map(
     ([agency, client]) => [agency, readRows<DisclosureRow>(client, agencySql)] as const,
   );
-  for await (const operation of mergeByOperation(readRows<HubRow>(hub, hubSql), new Map(logs))) {
+  const known = mergeSorted(
+    readRows<HubRow>(hub, hubSql),
+    readDutyCalls(duty),
+    ({ operation_id }) => operation_id,
+  );
+  for await (const operation of mergeByOperation(known, new Map(logs))) {
     counts.operations += 1;
     const noted = new Set(operation.entries.flatMap(({ receipts }) => receipts));
     for (const [agency, rows] of operation.disclosures) {
@@ -83,7 +94,7 @@ function checkDisclosure(
   row: DisclosureRow,
   entries: readonly HubRow[],
   noted: ReadonlySet<Receipt>,
-  { findings, underWaySince }: ReconcileOptions,
+  { findings, underWaySince, duty }: ReconcileOptions,
 ): 'late' | 'underWay' | null {
   const about = { agency, row: row.id, operationId: row.operation_id };
   const place = `row ${row.id} of ${agency}, operation ${row.operation_id}`;
@@ -96,16 +107,16 @@ function checkDisclosure(
   }
   const [entry] = entries;
   if (entry && differs(entry, row)) {
-    const leafIndex = Number(entry.leaf_index);
-    const text = `${place}: the hub's entry ${leafIndex} names another asker, role or purpose`;
-    findings.add({ kind: 'DIFFERENT_ASKER', leafIndex, ...about, text });
+    const text = `${place}: ${nameOf(entry)} names another asker, role or purpose`;
+    findings.add({ kind: 'DIFFERENT_ASKER', ...placeOf(entry), ...about, text });
   }
   if (noted.has(toReceipt(agency, row.hash))) return null;
   if (noted.has(silenceOf(agency)) || noted.has(silenceOf('identification'))) return 'late';
   if (row.at >= underWaySince) return 'underWay';
+  if (row.role === dutyClock && duty === null) return null;
   if (entry) {
-    const text = `${place}: given out, and the hub's entry ${entry.leaf_index} knows nothing of it`;
-    findings.add({ kind: 'NOT_RECEIVED', leafIndex: Number(entry.leaf_index), ...about, text });
+    const text = `${place}: given out, and ${nameOf(entry)} knows nothing of it`;
+    findings.add({ kind: 'NOT_RECEIVED', ...placeOf(entry), ...about, text });
   } else {
     findings.add({
       kind: 'UNKNOWN_TO_HUB',
@@ -114,6 +125,14 @@ function checkDisclosure(
     });
   }
   return null;
+}
+
+function nameOf({ leaf_index }: HubRow): string {
+  return leaf_index === null ? 'the duty clock’s record' : `the hub's entry ${leaf_index}`;
+}
+
+function placeOf({ leaf_index }: HubRow): { readonly leafIndex?: number } {
+  return leaf_index === null ? {} : { leafIndex: Number(leaf_index) };
 }
 
 /** What has been erased on either side is not compared. */
@@ -151,14 +170,13 @@ function findMissing(
   },
   { findings, agencies }: ReconcileOptions,
 ): void {
-  for (const { leaf_index, receipts } of entries) {
-    for (const receipt of receipts) {
+  for (const entry of entries) {
+    for (const receipt of entry.receipts) {
       const agency = receipt.split(':')[0] as AgencySubgraph;
       if (!agencies.has(agency) || receipt === silenceOf(agency)) continue;
       if (disclosures.get(agency)?.some(({ hash }) => toReceipt(agency, hash) === receipt)) continue;
-      const leafIndex = Number(leaf_index);
-      const text = `operation ${id}: entry ${leafIndex} notes an answer of ${agency} that the agency's log does not have`;
-      findings.add({ kind: 'NOT_IN_AGENCY_LOG', leafIndex, agency, operationId: id, text });
+      const text = `operation ${id}: ${nameOf(entry)} notes an answer of ${agency} that the agency's log does not have`;
+      findings.add({ kind: 'NOT_IN_AGENCY_LOG', ...placeOf(entry), agency, operationId: id, text });
     }
   }
 }

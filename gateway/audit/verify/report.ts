@@ -1,10 +1,10 @@
-import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
+import type { SubgraphName } from '../../../schema/protocol/vocabulary';
 import type { Verification } from './verifyLogs';
 
 /** What the verifier found, for a person. */
 export function report(
   { log, reconciliation, findings }: Verification,
-  absent: readonly AgencySubgraph[],
+  absent: readonly SubgraphName[],
 ): string {
   const { operations, disclosures, late, underWay } = reconciliation;
   const lines = [

@@ -25,14 +25,15 @@ export interface Verification {
 
 /** Verifies the hub's log and reconciles it with the agencies' own, all as of one moment. */
 export async function verifyLogs(
-  logs: Pick<OpenLogs, 'hub' | 'agencies' | 'hubIsStopped'>,
+  logs: Pick<OpenLogs, 'hub' | 'duty' | 'agencies' | 'hubIsStopped'>,
   options: VerifyLogsOptions,
 ): Promise<Verification> {
-  const { hub, agencies, hubIsStopped } = logs;
+  const { hub, duty, agencies, hubIsStopped } = logs;
   const { keys, external, onProgress, underWayMs = hubIsStopped ? 0 : 30_000 } = options;
   const findings = createFindings();
   // The hub's first: whatever it has noted of an agency by then, the agency had noted before.
   await beginSnapshot(hub);
+  if (duty) await beginSnapshot(duty);
   const underWaySince = underWayMs === 0 ? new Date(8.64e15) : new Date(Date.now() - underWayMs);
   for (const client of agencies.values()) await beginSnapshot(client);
   const log = await verifyLog(hub, {
@@ -43,11 +44,12 @@ export async function verifyLogs(
   });
   const reconciliation = await reconcile({
     hub,
+    duty,
     agencies,
     findings,
     underWaySince,
     onProgress: (done) => onProgress?.('operations', done),
   });
-  for (const client of [hub, ...agencies.values()]) await client.query('COMMIT');
+  for (const client of [hub, ...(duty ? [duty] : []), ...agencies.values()]) await client.query('COMMIT');
   return { log, reconciliation, findings };
 }

@@ -2,6 +2,7 @@ import { errors, Pool, type Dispatcher } from 'undici';
 import {
   assertionHeader,
   attestationsHeader,
+  dutyClockHeader,
   SubgraphUnavailable,
   type SubgraphRequest,
   type SubgraphResponse,
@@ -65,13 +66,14 @@ async function ask(
 }
 
 function toHttp(request: SubgraphRequest): Pick<Dispatcher.RequestOptions, 'headers' | 'body' | 'signal'> {
-  const { query, operationName, variables, assertion, attestations, signal } = request;
+  const { query, operationName, variables, assertion, attestations, dutyClock, signal } = request;
   return {
     headers: carryTrace({
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',
       [assertionHeader]: assertion,
       ...(attestations !== undefined && { [attestationsHeader]: attestations }),
+      ...(dutyClock !== undefined && { [dutyClockHeader]: dutyClock }),
     }),
     body: JSON.stringify({ query, operationName, variables }),
     signal: signal ?? null,

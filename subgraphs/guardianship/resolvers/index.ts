@@ -1,3 +1,4 @@
+import { createDutyResolver } from '../../shared/duty/dutyResolver';
 import { createCandidateResolver } from '../../shared/graph/candidates';
 import { createStatisticsResolver } from '../../shared/statistics/statisticsResolver';
 import { AppointmentResolver } from './appointment';
@@ -13,4 +14,5 @@ export const resolvers = [
   AppointmentResolver,
   createCandidateResolver('guardianship'),
   createStatisticsResolver('guardianship'),
+  createDutyResolver('guardianship'),
 ];

@@ -2,7 +2,7 @@ import type { Attestation } from '../../../schema/protocol/attestation';
 import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import type { ChildFacts } from '../facts';
-import { factsOf, factSelections, type Child } from '../resolvers/child';
+import { factsOf, factSelections, type FactsAnswer } from './factSelections';
 import { askAgencies } from './askAgencies';
 import { signAttestations } from './attest';
 
@@ -33,12 +33,12 @@ async function askPart(
   const { answers } = await askAgencies(
     context,
     (agency) => ({ query: queries[agency], variables: { children }, attestations }),
-    (data) => data['_entities'] as Partial<Child>[],
+    (data) => data['_entities'] as FactsAnswer[],
   );
   return new Map(
     children.map(({ id }, index) => {
       const known = [...answers.values()].map((entities) => entities[index]);
-      return [id, factsOf(Object.assign({}, ...known, { id }) as Child)];
+      return [id, factsOf(Object.assign({}, ...known) as FactsAnswer)];
     }),
   );
 }

@@ -26,6 +26,8 @@ export interface Deadline {
   /** Whose turn it is now. */
   owner: RoutineActor;
   state: DeadlineState;
+  /** The moments at which the duty passes to another while it is not done; absent: it never does. */
+  passesOnAt?: string[];
 }
 
 /** One kind: the deadline that the facts give at that moment, null when they give none. Pure. */

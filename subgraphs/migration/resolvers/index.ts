@@ -1,3 +1,4 @@
+import { createDutyResolver } from '../../shared/duty/dutyResolver';
 import { createCandidateResolver } from '../../shared/graph/candidates';
 import { createStatisticsResolver } from '../../shared/statistics/statisticsResolver';
 import { AgeDecisionResolver } from './ageDecision';
@@ -21,4 +22,5 @@ export const resolvers = [
   AssignMunicipalityResolver,
   createCandidateResolver('migration'),
   createStatisticsResolver('migration'),
+  createDutyResolver('migration'),
 ];

@@ -8,6 +8,7 @@ import {
   toReceipt,
   type Disclosure,
 } from '../../../schema/protocol/disclosure';
+import { dutyClock } from '../../../schema/protocol/dutyClock';
 import { createGroupCommit } from '../../../schema/protocol/groupCommit';
 import type { SubgraphRequest, SubgraphResponse } from '../../../schema/protocol/transport';
 import type { SubgraphName } from '../../../schema/protocol/vocabulary';
@@ -32,7 +33,7 @@ const timeoutMs = 2_000;
 
 /**
  * The agency's own log. Every answer under a purpose is noted, also one that found nobody: what it costs must not tell
- * whether there was somebody.
+ * whether there was somebody. Nobody waits for what the duty clock is told, so of that only what names a child is.
  */
 export function createDisclosureLog(
   name: SubgraphName,
@@ -50,7 +51,8 @@ export function createDisclosureLog(
   return {
     note: async (request, context, response) => {
       const disclosure = describe(request, context, response, schema);
-      if (disclosure.purpose === null && disclosure.children.length === 0) return response;
+      const mayBeLeftOut = disclosure.purpose === null || context.duty !== undefined;
+      if (mayBeLeftOut && disclosure.children.length === 0) return response;
       const salt = randomBytes(16);
       try {
         const receipts = await commit([{ disclosure, salt, hash: hashDisclosure(disclosure, salt) }]);
@@ -68,7 +70,7 @@ export function createDisclosureLog(
 
 function describe(
   request: SubgraphRequest,
-  { assertion, decisions, now }: SubgraphContext,
+  { assertion, decisions, now, duty }: SubgraphContext,
   response: SubgraphResponse,
   schema: GraphQLSchema,
 ): Disclosure {
@@ -76,10 +78,12 @@ function describe(
   const answer = describeAnswer(schema, rememberDocument(request.query, parse), request, response);
   return {
     operationId,
-    assertionHash: createHash('sha256').update(request.assertion).digest('hex'),
+    assertionHash: createHash('sha256')
+      .update(request.dutyClock ?? request.assertion)
+      .digest('hex'),
     principalId: principal.id,
-    role: principal.role,
-    purpose,
+    role: duty ? dutyClock : principal.role,
+    purpose: duty ? dutyClock : purpose,
     caseReference,
     ...answer,
     // Whoever asks for a child by one reference is given what stands under the others too.

@@ -21,8 +21,9 @@ export interface AnswerDescription {
   readonly fields: string[];
 }
 
-/** Fields whose value is a child's reference. */
-const references = new Set(['Child.id', 'Candidate.child', 'AccessFacts.child']);
+/** Fields whose value is a child's reference, or several. */
+const references =
+  /^(Child\.id|Candidate\.child|AccessFacts\.child|DutyChanges\.children|Query\.\w+(Caseload|DutyChildren|DutyHidden))$/;
 
 /** Walks an operation along its answer. */
 export function describeAnswer(
@@ -74,10 +75,14 @@ class AnswerWalk {
       if (!definition || answer === undefined || (answer === null && this.refused.has(place))) continue;
       const coordinate = `${type.name}.${field.name.value}`;
       this.given.add(coordinate);
-      if (references.has(coordinate) && typeof answer === 'string') this.children.add(answer);
+      if (references.test(coordinate)) this.#name(answer);
       if (field.selectionSet)
         this.#value(getNamedType(definition.type).name, field.selectionSet, answer, place);
     }
+  }
+
+  #name(answer: unknown): void {
+    for (const child of [answer].flat()) if (typeof child === 'string') this.children.add(child);
   }
 
   #value(typeName: string, selections: SelectionSetNode, value: unknown, path: string): void {

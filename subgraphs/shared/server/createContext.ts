@@ -6,6 +6,7 @@ import type { SubgraphRequest } from '../../../schema/protocol/transport';
 import { traceSql } from '../../../schema/protocol/tracing/traceSql';
 import { createDecisions } from '../access/decisions';
 import type { SubgraphContext } from '../context';
+import { createDutyContext } from '../duty/createDutyContext';
 import { createReading, type Reading } from '../database/security/createReading';
 import { keepReceipts } from '../disclosure/keepReceipts';
 import { createAudienceRegister } from '../loading/audienceRegister';
@@ -29,6 +30,16 @@ export function createContext(
   options: SubgraphOptions,
   { database, register, registerSize, resources, statistics }: Opened,
 ): SubgraphContext | { refused: GraphQLFormattedError } {
+  const { dutyClock } = request;
+  if (dutyClock !== undefined) {
+    return createDutyContext({ ...request, dutyClock }, definition, options, {
+      database,
+      register,
+      resources,
+      statistics,
+      registerSize,
+    });
+  }
   const read = readSigned(request, options);
   if ('refused' in read) return read;
   const { assertion, attestations } = read;

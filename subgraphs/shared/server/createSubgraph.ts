@@ -39,6 +39,7 @@ import { CreateAttempt1767484800001 } from '../writing/createAttemptTable';
 import { createContext } from './createContext';
 import { maskError } from './maskError';
 import type { Peers } from './peers';
+import type { JobParts, Jobs } from './jobs';
 import type { ResourceHost, Resources, Settings } from './resources';
 
 /** Everything that makes one subgraph; its folder's `subgraph.ts` exports one. */
@@ -57,6 +58,10 @@ export interface SubgraphDefinition extends GraphOptions {
   readonly openResources?: (settings: Settings, host: ResourceHost) => Resources;
   /** Starts what the subgraph does unasked, once its events have somewhere to go. @default nothing */
   readonly startWork?: (work: Work) => { close(): Promise<void> } | null;
+  /** SQL over the child as `c`, as in `AccessFactsSql`: something may be due about it. @default false */
+  readonly running?: string;
+  /** Starts what comes by itself at its moments. @default nothing */
+  readonly startJobs?: (parts: JobParts) => Promise<Jobs | null>;
   /** Leaves out criteria the agency may not search by. */
   readonly narrowSearch?: (criteria: NormalisedCriteria) => NormalisedCriteria;
 }
@@ -160,6 +165,7 @@ export async function createSubgraph(
       say: options.log,
     });
   const work = options.events && definition.startWork?.({ database, resources, now, log });
+  const jobs = await startJobs(definition, database, options);
 
   return {
     name,
@@ -175,6 +181,7 @@ export async function createSubgraph(
         () => false,
       ),
     close: async () => {
+      await jobs?.stop();
       await server.stop();
       await work?.close();
       await relay?.close();
@@ -182,6 +189,24 @@ export async function createSubgraph(
       await database.destroy();
     },
   };
+}
+
+function startJobs(
+  { startJobs: start }: SubgraphDefinition,
+  database: DataSource,
+  { database: { url }, peers = {}, settings = {}, now, log, sign }: SubgraphOptions,
+): Promise<Jobs | null> {
+  return (
+    start?.({
+      database,
+      databaseUrl: url,
+      peers,
+      settings,
+      now: now ?? (() => new Date()),
+      log: log ?? (() => undefined),
+      ...(sign && { sign }),
+    }) ?? Promise.resolve(null)
+  );
 }
 
 async function openRegister(

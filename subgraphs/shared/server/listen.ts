@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   assertionHeader,
   attestationsHeader,
+  dutyClockHeader,
   type SubgraphRequest,
 } from '../../../schema/protocol/transport';
 import { inTraceOf } from '../../../schema/protocol/tracing/inSpan';
@@ -57,12 +58,14 @@ async function handle(
   const left = new AbortController();
   response.once('close', () => response.writableEnded || left.abort());
   const attestations = request.headers[attestationsHeader];
+  const dutyClock = request.headers[dutyClockHeader];
   const call = {
     query: String(body.query),
     operationName: body.operationName ?? undefined,
     variables: body.variables ?? undefined,
     assertion: String(request.headers[assertionHeader] ?? ''),
     ...(typeof attestations === 'string' && { attestations }),
+    ...(typeof dutyClock === 'string' && { dutyClock }),
     signal: left.signal,
   };
   send(response, 200, await inTraceOf(request.headers, () => subgraph.answer(call)));

@@ -5,7 +5,7 @@ import { verifyLogs, type Verification } from '../../../gateway/audit/verify/ver
 import { agencySubgraphs, type AgencySubgraph } from '../../../schema/protocol/vocabulary';
 import type { TestHub } from '../../harness/hub';
 
-export type LogName = AgencySubgraph | 'audit';
+export type LogName = AgencySubgraph | 'audit' | 'identification';
 
 export interface HubLogs {
   query(log: LogName, sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
@@ -22,7 +22,7 @@ export function openHubLogs({ databases, signingKey }: TestHub): Promise<HubLogs
 }
 
 export async function openLogs(databases: TestHub['databases'], key: KeyObject): Promise<HubLogs> {
-  const names: readonly LogName[] = ['audit', ...agencySubgraphs];
+  const names: readonly LogName[] = ['audit', 'identification', ...agencySubgraphs];
   const clients = new Map<LogName, Client>();
   for (const name of names) {
     const client = new Client({ connectionString: databases[name].url });
@@ -35,7 +35,10 @@ export async function openLogs(databases: TestHub['databases'], key: KeyObject):
     (await clients.get(log)!.query(sql, values)).rows;
   const agencies = new Map(agencySubgraphs.map((name) => [name, clients.get(name)!]));
   const verify: HubLogs['verify'] = (external) =>
-    verifyLogs({ hub: clients.get('audit')!, agencies, hubIsStopped: true }, { keys: [key], external });
+    verifyLogs(
+      { hub: clients.get('audit')!, duty: clients.get('identification')!, agencies, hubIsStopped: true },
+      { keys: [key], external },
+    );
   return {
     query,
     verify,

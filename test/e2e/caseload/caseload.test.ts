@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { createTestHub, type Asker, type HubAnswer, type TestHub } from '../../harness/hub';
 import { opaqueId } from '../../../subgraphs/demo/opaqueId';
-import { awayChild, type Away } from './awayChildren';
+import { awayChild, type Away } from '../../harness/awayChildren';
 
 const now = new Date();
 const away: Away[] = [

@@ -6,12 +6,20 @@ import type { DeadlineRule } from '../deadline';
 import { happenedSince } from '../happenedSince';
 import { stateOf } from '../stateOf';
 
-/** A guardian who has not reported by then is out of reach: social services take over, in time for the 24 hours. */
-const hoursUntilEscalation = 12;
+/**
+ * In hours after the discovery: an owner who has neither reported nor taken the task on by then is out of reach, and
+ * the next one in the chain takes over in time for the 24 hours.
+ */
+const turns: readonly { readonly owner: RoutineActor; readonly until: number }[] = [
+  { owner: 'GUARDIAN', until: 12 },
+  { owner: 'SOCIAL_SERVICES', until: 18 },
+  { owner: 'HOME', until: 24 },
+];
 
 /**
  * R10, R12: the police know within 24 hours of the discovery. One task per absconding, whoever does it; the plans
- * disagree on who must (guardian, social worker, home), so it passes down a chain of owners instead.
+ * disagree on who must (guardian, social worker, home), so it passes down a chain of owners instead. Too late, it is
+ * social services' again, who answer for the child's case.
  */
 export const policeReport: DeadlineRule = (facts, now) => {
   if (!facts.municipality) return { undecidable: ['MUNICIPALITY'] };
@@ -22,16 +30,29 @@ export const policeReport: DeadlineRule = (facts, now) => {
   const discovered = new Date(episode.discoveredAt ?? episode.abscondedAt);
   const dueAt = addHours(discovered, 24);
   const done = happenedSince(facts.police.missingReportedAt, episode.abscondedAt);
+  const chain = chainOf(episode, facts);
+  const owner = chain.find(({ until }) => now < addHours(discovered, until))?.owner ?? 'SOCIAL_SERVICES';
   return {
     kind: 'POLICE_REPORT_24H',
     dueAt: dueAt.toISOString(),
-    owner: ownerOf(episode, facts, now >= addHours(discovered, hoursUntilEscalation)),
+    owner: now < dueAt ? (takenOn(facts, dueAt) ?? owner) : 'SOCIAL_SERVICES',
     state: stateOf({ done, cancelled: phase !== 'AWAY', dueAt, now }),
+    passesOnAt: chain.map(({ until }) => addHours(discovered, until).toISOString()),
   };
 };
 
 /** In the arrival stage there is seldom a guardian, and R10 gives the task to whoever discovered: social services. */
-function ownerOf(episode: EpisodeFacts, facts: ChildFacts, escalated: boolean): RoutineActor {
-  const guardian = !episode.arrivalStage && facts.guardianship?.hasGuardian === true;
-  return guardian && !escalated ? 'GUARDIAN' : 'SOCIAL_SERVICES';
+function chainOf(episode: EpisodeFacts, { guardianship }: ChildFacts): typeof turns {
+  const guardian = !episode.arrivalStage && guardianship?.hasGuardian === true;
+  return turns.filter(({ owner }) => {
+    return owner === 'SOCIAL_SERVICES' || (owner === 'GUARDIAN' ? guardian : !episode.arrivalStage);
+  });
+}
+
+/** Whoever has said that they see to it keeps the task until it is due. */
+function takenOn({ takenOn = [] }: ChildFacts, dueAt: Date): RoutineActor | undefined {
+  const taken = takenOn.filter(({ kind, dueAt: due }) => {
+    return kind === 'POLICE_REPORT_24H' && Date.parse(due) === dueAt.getTime();
+  });
+  return taken.at(-1)?.owner;
 }

@@ -31,8 +31,13 @@ export function openFactRows(
   decisions: Decisions,
   children: readonly string[],
 ): string[] {
+  return allFactRows(register, decisions.allowed(children, factRows));
+}
+
+/** The same of children about whom nobody asks: for the hub's own clock. */
+export function allFactRows(register: RegisterColumns, children: readonly string[]): string[] {
   const tables = Object.keys(register).filter((table) => register[table]?.hubFacts);
-  return decisions.allowed(children, factRows).flatMap((child) => toRows(child, tables));
+  return children.flatMap((child) => toRows(child, tables));
 }
 
 /** The child's own row opens with any other. */

@@ -1,7 +1,7 @@
-import type { DemoChild } from '../../../subgraphs/demo/demoChild';
-import { opaqueId } from '../../../subgraphs/demo/opaqueId';
-import { storyChildren } from '../../../subgraphs/demo/stories';
-import { addMonthsToDate, localDate } from '../../../subgraphs/shared/time/stockholm';
+import type { DemoChild } from '../../subgraphs/demo/demoChild';
+import { opaqueId } from '../../subgraphs/demo/opaqueId';
+import { storyChildren } from '../../subgraphs/demo/stories';
+import { addMonthsToDate, localDate } from '../../subgraphs/shared/time/stockholm';
 
 export interface Away {
   readonly key: string;
@@ -51,7 +51,7 @@ export function awayChild(now: Date, away: Away): DemoChild {
       riskAssessments: [],
       releases: released ? social.releases! : [],
     },
-    police: reported ? reportOf(story, id, key, at) : null,
+    police: reported ? { ...reportOf(story, id, key, at), protectedIdentity } : null,
     guardianship: {
       ...story.guardianship!,
       id,
@@ -68,7 +68,12 @@ export function awayChild(now: Date, away: Away): DemoChild {
   };
 }
 
-function reportOf({ police }: DemoChild, id: string, key: string, reportedAt: string): DemoChild['police'] {
+function reportOf(
+  { police }: DemoChild,
+  id: string,
+  key: string,
+  reportedAt: string,
+): NonNullable<DemoChild['police']> {
   const [report] = police!.missingPersonReports!;
   return { ...police!, id, missingPersonReports: [{ ...report!, reportNumber: `R-${key}`, reportedAt }] };
 }
