@@ -62,6 +62,8 @@ export interface TestHubOptions {
   readonly now?: () => Date;
   /** Where events go; with it case updates can be followed. @default nowhere: they stay in the outboxes */
   readonly events?: 'POSTGRES' | { readonly nats: string };
+  /** Whether webhooks are served; their work comes in between calls that are counted. @default true */
+  readonly webhooks?: boolean;
   /** @default the gateway's own */
   readonly slowAfterMs?: number;
   /** The folder of the built page, to serve it, too. */
@@ -158,13 +160,15 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
       updates: {
         events: events.open(),
         ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }),
-        webhooks: {
-          signingKey,
-          allowLoopback: true,
-          takeEveryMs: 200,
-          firstRestMs: 20,
-          giveUpAfterMs: 4_000,
-        },
+        ...(options.webhooks !== false && {
+          webhooks: {
+            signingKey,
+            allowLoopback: true,
+            takeEveryMs: 200,
+            firstRestMs: 20,
+            giveUpAfterMs: 4_000,
+          },
+        }),
       },
     }),
     log: recorder.log,

@@ -1,3 +1,4 @@
+import 'reflect-metadata'; // before the first decorator
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { hubError } from '../../../schema/protocol/hubError';
 import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';

@@ -1,3 +1,4 @@
+import 'reflect-metadata'; // before the first decorator
 import { Arg, Ctx, Directive, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../context';

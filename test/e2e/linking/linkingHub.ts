@@ -43,7 +43,7 @@ export interface LinkingHub extends TestHub {
 }
 
 export async function createLinkingHub(): Promise<LinkingHub> {
-  const hub = await createTestHub({ children: children(new Date()), events: 'POSTGRES' });
+  const hub = await createTestHub({ children: children(new Date()), events: 'POSTGRES', webhooks: false });
   const change = (asker: Asker, mutation: string, input: object, key: string | undefined) => {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
     return hub.ask(

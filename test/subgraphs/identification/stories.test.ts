@@ -257,6 +257,7 @@ test('twenty hours into the arrival stage the police report is still pending', (
     dueAt: '2026-03-16T15:00:00.000Z',
     owner: 'SOCIAL_SERVICES',
     state: 'PENDING',
+    passesOnAt: ['2026-03-16T09:00:00.000Z'],
   });
 });
 
