@@ -23,7 +23,8 @@ test('operations, agencies and reloads are counted and timed, and nobody is name
     expect(text).toContain('skyddsnat_agency_seconds_count{subgraph="migration",outcome="TIMEOUT"} 1');
     expect(text).toContain('skyddsnat_reloads_total{usable="false"} 1');
     expect(text).toContain('process_cpu_seconds_total');
-    expect(text).not.toMatch(/12-1|c1|0180|SJ 2026|Secret/);
+    // A count of bytes may hold any digits by chance: what names are looked for in is all but the values.
+    expect(text.replaceAll(/ \S+$/gm, '')).not.toMatch(/12-1|c1|0180|SJ 2026|Secret/);
     expect((await fetch(`${address}/`)).status).toBe(404);
     expect((await fetch(`${gateway.url}/metrics`)).status).toBe(404);
   } finally {
