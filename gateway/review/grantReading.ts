@@ -2,7 +2,7 @@ import { Client } from 'pg';
 
 /** What was noted, without the salts and hashes that make the log tamper-evident. */
 const columns =
-  'operation_id, occurred_at, principal_id, role, agency, municipality, purpose, case_reference, operation_name, ' +
+  'leaf_index, operation_id, occurred_at, principal_id, role, agency, municipality, purpose, case_reference, operation_name, ' +
   'child, fields_disclosed, fields_denied, outcome';
 
 /** Any number that no other part of the database uses. */

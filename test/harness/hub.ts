@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuditLog } from '../../gateway/audit/createAuditLog';
 import { prepareAuditDatabase } from '../../gateway/audit/prepareAuditDatabase';
+import { grantReading } from '../../gateway/review/grantReading';
 import { readConfig } from '../../gateway/config';
 import { createGateway } from '../../gateway/createGateway';
 import { createAuthenticator } from '../../gateway/identity/createAuthenticator';
@@ -28,7 +29,7 @@ import type { DemoChild } from '../../subgraphs/demo/demoChild';
 import { loadWorld } from '../../subgraphs/demo/loadWorld';
 import { prepareRegisters } from '../../subgraphs/demo/prepareRegisters';
 import type { EventLogAddress } from '../../subgraphs/shared/outbox/eventPublisher';
-import { createTestDatabase, type TestDatabase } from './database';
+import { createGuest, createTestDatabase, type TestDatabase } from './database';
 import { startInProcess, startProcesses } from './subgraphs';
 
 export interface Asker {
@@ -121,6 +122,9 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
   await prepareRegisters(urls);
   await loadWorld(urls, options.children);
   await prepareAuditDatabase(databases.audit.url);
+  // As when it runs for real: the hub's own graph reads the log as somebody who owns none of it.
+  const auditor = await createGuest(databases.audit);
+  await grantReading(databases.audit.url, auditor.role);
 
   const events = await openEvents(options);
 
@@ -137,7 +141,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     agencyTimeoutMs: config.agencyTimeoutMs,
     recorder,
     hubSettings: {
-      DATABASE_URL_AUDIT: databases.audit.url,
+      DATABASE_URL_AUDIT: auditor.url,
       // Jobs by the real clock would come in between; its own tests start it.
       DUTY_CLOCK: 'off',
       SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
@@ -207,6 +211,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
       await subgraphs.close();
       await events?.drop();
       await Promise.all(Object.values(databases).map((database) => database.drop()));
+      await auditor.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
