@@ -1,5 +1,7 @@
+import type { SchemaMigration } from '../migrateSchema';
+
 /** The audit database's history, in order. A released step is never changed; a change is a new step. */
-export const auditMigrations: readonly { readonly name: string; readonly sql: string }[] = [
+export const auditMigrations: readonly SchemaMigration[] = [
   {
     name: '001-log',
     sql: `

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { auditMigrations } from './migrations';
+import { migrateSchema } from '../migrateSchema';
 
 /** Two processes that start at once take turns; any number no other part of the database uses would do. */
 const migrationLock = 7_201_804;
@@ -16,24 +17,11 @@ export async function prepareAuditDatabase(ownerUrl: string, gatewayRole?: strin
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    await migrate(client);
+    await migrateSchema(client, 'audit', auditMigrations);
     if (gatewayRole !== undefined) await grant(client, gatewayRole);
     await client.query('COMMIT');
   } finally {
     await client.end();
-  }
-}
-
-async function migrate(client: Client): Promise<void> {
-  await client.query(`
-    CREATE SCHEMA IF NOT EXISTS audit;
-    CREATE TABLE IF NOT EXISTS audit.migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
-  `);
-  const { rows } = await client.query<{ name: string }>('SELECT name FROM audit.migration');
-  const applied = new Set(rows.map(({ name }) => name));
-  for (const { name, sql } of auditMigrations.filter((migration) => !applied.has(migration.name))) {
-    await client.query(sql);
-    await client.query('INSERT INTO audit.migration (name) VALUES ($1)', [name]);
   }
 }
 

@@ -1,5 +1,7 @@
+import type { SchemaMigration } from '../../migrateSchema';
+
 /** The events database, step by step. A step that has been released is not changed; a change is a new step. */
-export const eventMigrations: readonly { readonly name: string; readonly sql: string }[] = [
+export const eventMigrations: readonly SchemaMigration[] = [
   {
     name: '001-log',
     sql: `

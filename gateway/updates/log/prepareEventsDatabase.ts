@@ -1,6 +1,7 @@
 import { Client, escapeIdentifier } from 'pg';
 import { subgraphNames } from '../../../schema/protocol/vocabulary';
 import { eventMigrations } from './migrations';
+import { migrateSchema } from '../../migrateSchema';
 
 /** The roles that are let in where they exist: each publisher may only add, the reader only read. */
 export const publisherRole = (subgraph: string): string => `publisher_${subgraph}`;
@@ -21,7 +22,7 @@ export async function prepareEventsDatabase(ownerUrl: string, keepMonths: number
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    await migrate(client);
+    await migrateSchema(client, 'events', eventMigrations);
     await client.query(
       `SELECT events.remove_before(date_trunc('month', now()) - make_interval(months => $1))`,
       [keepMonths],
@@ -30,20 +31,6 @@ export async function prepareEventsDatabase(ownerUrl: string, keepMonths: number
     await client.query('COMMIT');
   } finally {
     await client.end();
-  }
-}
-
-async function migrate(client: Client): Promise<void> {
-  await client.query(`
-    CREATE SCHEMA IF NOT EXISTS events;
-    CREATE TABLE IF NOT EXISTS events.migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
-  `);
-  const { rows } = await client.query<{ name: string }>('SELECT name FROM events.migration');
-  const applied = new Set(rows.map(({ name }) => name));
-  for (const { name, sql } of eventMigrations) {
-    if (applied.has(name)) continue;
-    await client.query(sql);
-    await client.query('INSERT INTO events.migration (name) VALUES ($1)', [name]);
   }
 }
 
