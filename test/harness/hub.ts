@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { createAuditLog } from '../../gateway/audit/createAuditLog';
 import { prepareAuditDatabase } from '../../gateway/audit/prepareAuditDatabase';
 import { grantReading } from '../../gateway/review/grantReading';
@@ -29,7 +30,7 @@ import type { DemoChild } from '../../subgraphs/demo/demoChild';
 import { loadWorld } from '../../subgraphs/demo/loadWorld';
 import { prepareRegisters } from '../../subgraphs/demo/prepareRegisters';
 import type { EventLogAddress } from '../../subgraphs/shared/outbox/eventPublisher';
-import { createGuest, createTestDatabase, type TestDatabase } from './database';
+import { createTestDatabase, type TestDatabase } from './database';
 import { startInProcess, startProcesses } from './subgraphs';
 
 export interface Asker {
@@ -123,8 +124,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
   await loadWorld(urls, options.children);
   await prepareAuditDatabase(databases.audit.url);
   // As when it runs for real: the hub's own graph reads the log as somebody who owns none of it.
-  const auditor = await createGuest(databases.audit);
-  await grantReading(databases.audit.url, auditor.role);
+  const auditorUrl = await letAuditorIn(databases.audit.url);
 
   const events = await openEvents(options);
 
@@ -141,7 +141,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     agencyTimeoutMs: config.agencyTimeoutMs,
     recorder,
     hubSettings: {
-      DATABASE_URL_AUDIT: auditor.url,
+      DATABASE_URL_AUDIT: auditorUrl,
       // Jobs by the real clock would come in between; its own tests start it.
       DUTY_CLOCK: 'off',
       SEARCH_BUDGET_FACTOR: String(config.searchBudgetFactor),
@@ -211,10 +211,23 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
       await subgraphs.close();
       await events?.drop();
       await Promise.all(Object.values(databases).map((database) => database.drop()));
-      await auditor.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A role of the log's own server that may read it and nothing else; it goes with the owner's. */
+async function letAuditorIn(ownerUrl: string): Promise<string> {
+  const url = new URL(ownerUrl);
+  const role = `${url.username}_auditor`;
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`);
+  await owner.end();
+  await grantReading(ownerUrl, role);
+  url.username = role;
+  url.password = role;
+  return url.toString();
 }
 
 export async function headersOf(asker: Asker, issuer: DemoIssuer): Promise<Record<string, string>> {
