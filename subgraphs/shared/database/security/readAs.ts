@@ -28,6 +28,8 @@ export async function readAs<T>(
 ): Promise<T[]> {
   const driver = database.driver as unknown as ConnectionPool;
   const [client, release] = await driver.obtainMasterConnection();
+  // While it is out of the pool nobody else listens, and a connection that breaks unheard ends the process.
+  client.on('error', brokenIsTold);
   try {
     return await new Promise<T[]>((resolve, reject) => {
       const done = (error: Error | null, result?: QueryResult): void =>
@@ -37,9 +39,13 @@ export async function readAs<T>(
       );
     });
   } finally {
+    client.off('error', brokenIsTold);
     release();
   }
 }
+
+/** The statement under way fails of it, and the pool drops the connection. */
+function brokenIsTold(): void {}
 
 /** Statements the server keeps prepared on each connection; what clients make up beyond that is planned each time. */
 const mostNames = 300;

@@ -60,7 +60,20 @@ export async function surviveFaults({ nats, openLog }: FaultCase): Promise<void>
     await hub.killAndRestart('identification');
     const written = (await writing).flat();
     const expected = subscribers.map(({ may }) => written.filter(may));
-    await until(() => following.every(({ received }, index) => received.length >= expected[index]!.length));
+    const short = (): string[] =>
+      following.flatMap(({ received }, index) => {
+        const missing = expected[index]!.filter(({ id }) => !received.includes(id));
+        return missing.length === 0
+          ? []
+          : [
+              `${subscribers[index]!.transport} ${index}: ${received.length}, missing ${JSON.stringify(missing)}`,
+            ];
+      });
+    await until(() => short().length === 0).catch(async (error: Error) => {
+      throw new Error(
+        `${error.message}: ${short().join('; ')}; the log: ${JSON.stringify(await log.extent())}`,
+      );
+    });
     const forSystem = written.filter(({ child }) => child === open);
     await receiver.until(forSystem.length);
     // What should not come has had its time to come.
@@ -112,7 +125,7 @@ async function register(hub: FaultyHub, url: string): Promise<void> {
 }
 
 async function until(test: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 240_000; !(await test());) {
+  for (const end = Date.now() + 90_000; !(await test());) {
     if (Date.now() > end) throw new Error('it did not come about in time');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

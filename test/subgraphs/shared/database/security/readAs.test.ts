@@ -158,3 +158,18 @@ test('a search uses the index of its keys', async () => {
   await database.query('RESET enable_seqscan');
   expect(JSON.stringify(plan)).toContain('child_search_keys');
 });
+
+test('a connection that breaks fails the statement under way and nothing else', async () => {
+  const reading = read('SELECT pg_sleep(30)', []);
+  const failed = expect(reading).rejects.toThrow('Connection terminated');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { master } = database.driver as unknown as { master: { _clients: { connection: Wire }[] } };
+  master._clients[0]!.connection.stream.destroy();
+
+  await failed;
+  expect(await read(reportsOf, ['missing_person_report:seen'])).toEqual([{ child: 'seen' }]);
+});
+
+interface Wire {
+  readonly stream: { destroy(): void };
+}
