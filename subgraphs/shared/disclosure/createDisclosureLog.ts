@@ -13,6 +13,7 @@ import { createGroupCommit } from '../../../schema/protocol/groupCommit';
 import type { SubgraphRequest, SubgraphResponse } from '../../../schema/protocol/transport';
 import type { SubgraphName } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../context';
+import { queryPrepared } from '../database/queryPrepared';
 import { rememberDocument } from '../server/rememberDocument';
 import { describeAnswer } from './describeAnswer';
 
@@ -43,7 +44,7 @@ export function createDisclosureLog(
 ): DisclosureLog {
   const commit = createGroupCommit(
     async (rows: readonly Row[]) => {
-      await database.query(insert, [JSON.stringify(rows.map(toColumns))]);
+      await queryPrepared(database, insert, [JSON.stringify(rows.map(toColumns))]);
       return rows.map(({ hash }) => toReceipt(name, hash));
     },
     { timeoutMs, onTimeout: () => new Error(`not durable within ${timeoutMs} ms`) },

@@ -7,6 +7,7 @@ import { traceSql } from '../../../schema/protocol/tracing/traceSql';
 import { createDecisions } from '../access/decisions';
 import type { SubgraphContext } from '../context';
 import { createDutyContext } from '../duty/createDutyContext';
+import { queryPrepared } from '../database/queryPrepared';
 import { createReading, type Reading } from '../database/security/createReading';
 import { keepReceipts } from '../disclosure/keepReceipts';
 import { createAudienceRegister } from '../loading/audienceRegister';
@@ -51,7 +52,7 @@ export function createContext(
   const query = async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
     assertStillThere(signal);
     options.onStatement?.(sql);
-    return traceSql(sql, () => database.query<T[]>(sql, [...parameters]));
+    return traceSql(sql, () => queryPrepared<T>(database, sql, parameters));
   };
   const { onStatement } = options;
   const readingOf = (read: Pick<SubgraphContext, 'decisions'>, attested: readonly Attestation[]): Reading =>

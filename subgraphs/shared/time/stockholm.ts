@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 /*
  * Calendar arithmetic in Europe/Stockholm. Plans and statutes count local days and calendar months; instants stay
@@ -7,7 +7,25 @@ import { DateTime } from 'luxon';
  * and who is born on 29 February comes of age on 28 February in a year without a leap day.
  */
 
-const stockholm = 'Europe/Stockholm';
+const quarter = 15 * 60_000;
+const mostRemembered = 10_000;
+
+/** Since 1900 clocks have changed on whole quarters only, and asking Intl for the offset is what takes the time. */
+class RememberedZone extends IANAZone {
+  readonly #offsets = new Map<number, number>();
+
+  override offset(at: number): number {
+    const key = Math.floor(at / quarter);
+    const known = this.#offsets.get(key);
+    if (known !== undefined) return known;
+    const offset = super.offset(at);
+    if (this.#offsets.size >= mostRemembered) this.#offsets.clear();
+    this.#offsets.set(key, offset);
+    return offset;
+  }
+}
+
+const stockholm = new RememberedZone('Europe/Stockholm');
 
 /** Which of the two instants is meant when the clock shows the same hour twice (the last Sunday of October). */
 export type Repeated = 'FIRST' | 'SECOND';

@@ -1,5 +1,7 @@
-import { Query, type PoolClient, type QueryResult, type Submittable } from 'pg';
+import { Query, type QueryResult, type Submittable } from 'pg';
 import type { DataSource } from 'typeorm';
+import { statementName } from '../statementName';
+import { withClient } from '../withClient';
 import { arrayLiteral } from './arrayLiteral';
 import { openRowsSetting } from './rowSecurity';
 
@@ -26,43 +28,16 @@ export async function readAs<T>(
   sql: string,
   parameters: readonly unknown[],
 ): Promise<T[]> {
-  const driver = database.driver as unknown as ConnectionPool;
-  const [client, release] = await driver.obtainMasterConnection();
-  // While it is out of the pool nobody else listens, and a connection that breaks unheard ends the process.
-  client.on('error', brokenIsTold);
-  try {
-    return await new Promise<T[]>((resolve, reject) => {
-      const done = (error: Error | null, result?: QueryResult): void =>
-        error ? reject(error) : resolve(result?.rows as T[]);
-      client.query(
-        new ReadingQuery(toEntry(as), { text: sql, name: nameOf(as.role, sql) }, parameters, done),
-      );
-    });
-  } finally {
-    client.off('error', brokenIsTold);
-    release();
-  }
-}
-
-/** The statement under way fails of it, and the pool drops the connection. */
-function brokenIsTold(): void {}
-
-/** Statements the server keeps prepared on each connection; what clients make up beyond that is planned each time. */
-const mostNames = 300;
-const names = new Map<string, string>();
-
-/** A plan under row security holds for one role, so each role has its own. */
-function nameOf(role: string, sql: string): string | undefined {
-  const key = `${role} ${sql}`;
-  const known = names.get(key);
-  if (known !== undefined || names.size >= mostNames) return known;
-  const name = `read_${names.size}`;
-  names.set(key, name);
-  return name;
-}
-
-interface ConnectionPool {
-  obtainMasterConnection(): Promise<[client: PoolClient, release: () => void]>;
+  return withClient(
+    database,
+    (client) =>
+      new Promise<T[]>((resolve, reject) => {
+        const done = (error: Error | null, result?: QueryResult): void =>
+          error ? reject(error) : resolve(result?.rows as T[]);
+        const statement = { text: sql, name: statementName(sql, as.role) };
+        client.query(new ReadingQuery(toEntry(as), statement, parameters, done));
+      }),
+  );
 }
 
 /** What is sent ahead of the statement; the server keeps it prepared under its name. */
