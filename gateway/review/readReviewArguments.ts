@@ -9,7 +9,7 @@ export interface ReviewArguments extends ReviewQuestion {
 export const reviewUsage = `npm run --silent audit:review -- --date YYYY-MM-DD [options]
 
 Prints what should be reviewed of one day of the audit log: a sample, every broken glass, everything the border
-police read, and what is unusual. Each entry says why it is there.
+police read, and what is unusual. Each entry says why it is there, and what a second person has said of it.
 
   --date YYYY-MM-DD    the day in Sweden
   --share SHARE        of the looks at children, e.g. 0.05; default: 0.05
@@ -17,7 +17,7 @@ police read, and what is unusual. Each entry says why it is there.
   --agency AGENCY      that agency's people only: ${agencies.join(', ')}
   --municipality CODE  that municipality's people only
 
-Database: DATABASE_URL_AUDIT, otherwise the one in DATA_DIR (default .data).
+Databases: DATABASE_URL_AUDIT and DATABASE_URL_IDENTIFICATION, otherwise those in DATA_DIR (default .data).
 `;
 
 /** @returns the arguments, or what is wrong with them */

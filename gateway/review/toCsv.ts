@@ -1,4 +1,5 @@
-import type { Review, ReviewEntry } from './loadReview';
+import type { ReviewEntry } from './loadReview';
+import type { ReviewedEntry } from './loadReviews';
 
 const columns: readonly (keyof ReviewEntry)[] = [
   'reasons',
@@ -17,10 +18,17 @@ const columns: readonly (keyof ReviewEntry)[] = [
   'outcome',
 ];
 
+const lookColumns = ['approved', 'reviewedAt', 'reviewedBy'] as const;
+
 /** The entries of a review as CSV (RFC 4180), lists separated by spaces. */
-export function toCsv({ entries }: Review): string {
-  const lines = entries.map((entry) => columns.map((column) => toCell(entry[column])).join(','));
-  return [columns.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+export function toCsv(entries: readonly ReviewedEntry[]): string {
+  const lines = entries.map((entry) =>
+    [
+      ...columns.map((column) => toCell(entry[column])),
+      ...lookColumns.map((column) => toCell(entry.secondLook && String(entry.secondLook[column]))),
+    ].join(','),
+  );
+  return [[...columns, ...lookColumns].join(','), ...lines].map((line) => `${line}\r\n`).join('');
 }
 
 function toCell(value: string | readonly string[] | null): string {

@@ -5,7 +5,10 @@ import { addDaysToDate, addMonthsToDate, localDate } from '../../../subgraphs/sh
 import { createTestHub, type Asker, type HubAnswer, type TestHub } from '../../harness/hub';
 
 /** A hub whose clock the test moves, with a few children about whom there is something to decide. */
-export interface DisclosureHub extends Pick<TestHub, 'ask' | 'takeCalls' | 'takeStatements' | 'close'> {
+export interface DisclosureHub extends Pick<
+  TestHub,
+  'ask' | 'takeCalls' | 'takeStatements' | 'close' | 'databases'
+> {
   now(): Date;
   /** Moves the clock forward. */
   later(minutes: number): void;

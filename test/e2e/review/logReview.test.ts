@@ -1,4 +1,9 @@
+import { Client } from 'pg';
+import { loadReview } from '../../../gateway/review/loadReview';
+import { loadReviews } from '../../../gateway/review/loadReviews';
+import { toCsv } from '../../../gateway/review/toCsv';
 import { storyChildId } from '../../../subgraphs/demo/stories';
+import { localDate } from '../../../subgraphs/shared/time/stockholm';
 import type { Asker } from '../../harness/hub';
 import {
   change,
@@ -10,10 +15,18 @@ import {
 } from '../disclosure/disclosureHub';
 
 let hub: DisclosureHub;
+let log: Client;
+let own: Client;
 beforeAll(async () => {
   hub = await createDisclosureHub();
+  log = new Client({ connectionString: hub.databases.audit.url });
+  own = new Client({ connectionString: hub.databases.identification.url });
+  await Promise.all([log.connect(), own.connect()]);
 }, 60_000);
-afterAll(() => hub?.close());
+afterAll(async () => {
+  await Promise.all([log?.end(), own?.end()]);
+  await hub?.close();
+});
 
 const border: Asker = {
   role: 'BORDER_POLICE',
@@ -79,6 +92,19 @@ test('a review is recorded once, by whom, when and with what outcome', async () 
     { id: second.id, comment: 'Barnet var funnet.', reviewedAt: expect.any(String) },
   ]);
   expect(await list(police, '(state: UNREVIEWED)')).toHaveLength(1);
+});
+
+test('the day’s review tells which operations a second person has approved or not', async () => {
+  const day = localDate(hub.now());
+  const { entries } = await loadReview(log, { date: day, share: 0 });
+  const told = await loadReviews(own, entries);
+  const looks = told.filter(({ role }) => role === 'BORDER_POLICE').map(({ secondLook }) => secondLook);
+  expect(looks.filter((look) => look?.approved === true)).toEqual([
+    { approved: true, reviewedAt: expect.any(String), reviewedBy: police.sub },
+  ]);
+  expect(looks.filter((look) => look?.approved === false)).toHaveLength(1);
+  expect(looks).toContain(null);
+  expect(toCsv(told)).toMatch(new RegExp(`,true,[^,]+,${police.sub}\\r\n`));
 });
 
 test('what nobody has reviewed within 72 hours is escalated', async () => {
