@@ -42,7 +42,12 @@ export interface GatewayOptions extends GraphSources {
   readonly audit: AuditLog;
   readonly authenticate: Authenticator;
   /** Absent: no subscriptions. */
-  readonly updates?: Pick<UpdatesOptions, 'events' | 'slowAfterMs' | 'webhooks'>;
+  readonly updates?: Pick<UpdatesOptions, 'events' | 'webhooks'>;
+  /**
+   * How long a subscriber may leave what it was sent unread before it is let go, in milliseconds.
+   * @default 30_000
+   */
+  readonly slowAfterMs?: number;
   /** Which of the parts that the gateway needs can answer now, the audit log among them. */
   readonly ready: () => Promise<Readonly<Record<string, 'up' | 'down'>>>;
   /** The page for people. @default none is served */
@@ -121,9 +126,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   const yoga = createHttp(answer, config, log, now);
   const { bodyBytes } = config.limits;
-  const slowAfterMs = options.updates?.slowAfterMs ?? 30_000;
+  const { slowAfterMs = 30_000 } = options;
   const sse = createSse({ answer, authenticate, now, bodyBytes, slowAfterMs });
-  const webSockets = createWebSockets({ answer, authenticate, now, bodyBytes });
+  const webSockets = createWebSockets({ answer, authenticate, now, bodyBytes, slowAfterMs });
   const routes: RouteOptions = {
     ready: onceAtATime(ready),
     isDraining: () => draining,

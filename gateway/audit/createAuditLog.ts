@@ -29,6 +29,7 @@ export function createAuditLog({ url, signingKey, timeoutMs = 2_000 }: AuditLogO
   const commit = createGroupCommit(write, {
     timeoutMs,
     onTimeout: () => new AuditUnavailable(`not durable within ${timeoutMs} ms`),
+    gathers: true,
   });
   return {
     append: async (entries) => {

@@ -45,10 +45,13 @@ export function createSse({ answer, authenticate, now, bodyBytes, slowAfterMs }:
     authenticate: (request) =>
       request.headers.get(tokenHeader) ?? tokenInAddress(request.url) ?? randomUUID(),
     onSubscribe: async (request, params) => {
-      const { gone } = request.context.connection;
+      const { gone, slow } = request.context.connection;
       const controller = new AbortController();
       const signal = AbortSignal.any([gone, controller.signal]);
-      return toCancellable(await answer(toIncoming(request, params, now(), signal)), controller) as never;
+      return toCancellable(
+        await answer(toIncoming(request, params, now(), signal, slow)),
+        controller,
+      ) as never;
     },
     onNext: async (_context, { context: { connection, distinct } }, result) => {
       await connection.drained();
@@ -121,6 +124,7 @@ function toIncoming(
   params: RequestParams,
   receivedAt: Date,
   signal: AbortSignal,
+  slow: AbortSignal,
 ): Incoming {
   const header = (name: string): string | null => request.headers.get(name) ?? null;
   return {
@@ -137,6 +141,7 @@ function toIncoming(
     },
     lastEventId: header('last-event-id'),
     signal,
+    slow,
     trace: {},
   };
 }

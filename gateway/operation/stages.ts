@@ -23,6 +23,8 @@ export interface Incoming {
   /** The header `Last-Event-ID` of a client that comes back to a stream. */
   readonly lastEventId?: string | null;
   readonly signal: AbortSignal | undefined;
+  /** Aborted when the client leaves what it was sent unread for too long. @default it never does */
+  readonly slow?: AbortSignal | undefined;
   /** Filled on the way for the request log; never holds content. */
   readonly trace: Trace;
 }

@@ -56,6 +56,7 @@ export function createAudience(ask: SubgraphTransport, sign: Signer, now: () => 
     timeoutMs,
     onTimeout: () => new Error('no decision in time'),
     largestGroup: 1_000,
+    gathers: true,
   });
   return {
     decide: async (asker, events) => {

@@ -28,11 +28,6 @@ export interface UpdatesOptions {
   readonly now: () => Date;
   readonly audit: AuditLog;
   readonly log: Log;
-  /**
-   * How long a client may take for one event before it is let go, in milliseconds.
-   * @default 30_000
-   */
-  readonly slowAfterMs?: number;
   /** Absent: this gateway sends to no endpoints. */
   readonly webhooks?: WebhookOptions;
 }
@@ -64,11 +59,11 @@ export interface Updates {
 
 /** Follows the event log for all subscribers. Each is told what it may know of at that moment, and nothing else. */
 export function createUpdates(options: UpdatesOptions): Updates {
-  const { events, ask, sign, now, slowAfterMs = 30_000 } = options;
+  const { events, ask, sign, now } = options;
   const tail = createTail(events);
   const audience = createAudience(ask, sign, now);
   const stopping = new AbortController();
-  const shared = { tail, audience, now, slowAfterMs, stopping: stopping.signal };
+  const shared = { tail, audience, now, stopping: stopping.signal };
   const webhooks = options.webhooks && send(shared, options, options.webhooks);
   return {
     subscribe: (schema, transport) => {
@@ -112,13 +107,7 @@ function send(
       asker: task.asker,
       onPassed: seldom((cursor) => void pass(cursor).catch(() => undefined)),
     };
-    return followLog(
-      { ...shared, logId: extent.id, slowAfterMs: Infinity },
-      selection,
-      subscription,
-      from,
-      signal,
-    );
+    return followLog({ ...shared, logId: extent.id }, selection, subscription, from, signal);
   };
   const registry = createRegistry(ask, sign, now);
   const signer = createMessageSigner(signingKey);
@@ -145,7 +134,13 @@ function seldom(call: (cursor: string) => void): (cursor: string) => void {
 }
 
 /** An endpoint's registration ends with its owner's word, not with a token. */
-const forever = { lastEventId: null, expiresAt: Infinity, cursor: null, farewell: null };
+const forever = {
+  lastEventId: null,
+  expiresAt: Infinity,
+  slow: undefined,
+  cursor: null,
+  farewell: null,
+};
 
 /** Each event as an answer of the hub's own graph; what is fetched for it is asked anew, on today's facts. */
 async function* deliver(

@@ -17,7 +17,6 @@ export interface Source {
   readonly audience: Audience;
   readonly logId: string;
   readonly now: () => Date;
-  readonly slowAfterMs: number;
   readonly stopping: AbortSignal;
 }
 
@@ -31,15 +30,16 @@ export interface Due {
  * subscriber holds a position in the log and nothing else.
  */
 export async function* followLog(
-  { tail, audience, logId, now, slowAfterMs, stopping }: Source,
+  { tail, audience, logId, now, stopping }: Source,
   selection: Pick<UpdateSelection, 'types' | 'child'>,
   subscription: Subscription,
   from: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Due> {
+  const { slow } = subscription;
   let position = from;
   const timer = new AbortController();
-  const ending = AbortSignal.any([timer.signal, stopping, ...(signal ? [signal] : [])]);
+  const ending = AbortSignal.any([timer.signal, stopping, signal ?? [], slow ?? []].flat());
   const expiry = setTimeout(
     () => timer.abort(),
     Math.min(2 ** 31 - 1, subscription.expiresAt - now().getTime()),
@@ -48,6 +48,7 @@ export async function* followLog(
   try {
     while (!signal?.aborted) {
       if (now().getTime() >= subscription.expiresAt) return void (subscription.farewell = tokenEnded(here()));
+      if (slow?.aborted) return void (subscription.farewell = tooSlow(here()));
       if (stopping.aborted) return void (subscription.farewell = goingAway(here()));
       const page = await tail.pageAfter(position).catch(() => null);
       if (page === null) {
@@ -69,9 +70,7 @@ export async function* followLog(
         if (Date.now() - decidedAt > decisionHolds || ending.aborted) break;
         position = event.position;
         if (!told.has(event.id)) continue;
-        const sentAt = Date.now();
         yield { event, cursor: here() };
-        if (Date.now() - sentAt > slowAfterMs) return void (subscription.farewell = tooSlow(here()));
       }
       subscription.onPassed?.(here());
     }

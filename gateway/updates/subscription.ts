@@ -8,6 +8,8 @@ export interface Subscription {
   readonly lastEventId: string | null;
   /** When the token ends, in milliseconds. */
   readonly expiresAt: number;
+  /** Aborted when the client does not read what it is sent; undefined: it always does. */
+  readonly slow: AbortSignal | undefined;
   /** The cursor of the event delivered last. */
   cursor: string | null;
   /** Told how far the log is done with, also where nothing was to be told. */

@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { readExpiry } from '../identity/readExpiry';
 import type { Purposeful } from '../operation/stages';
 import type { Subscription } from './subscription';
 
@@ -8,14 +8,15 @@ export function toSubscription({
   errand,
   credentials,
   lastEventId,
+  slow,
 }: Purposeful): Subscription | null {
   if (!principal || !errand) return null;
   const { id, role, agency, municipality } = principal;
-  const token = credentials.authorization?.split(' ').at(-1) ?? '';
   return {
     asker: { id, role, agency, municipality, purpose: errand.purpose, caseReference: errand.caseReference },
     lastEventId: lastEventId ?? null,
-    expiresAt: (decodeJwt(token).exp ?? 0) * 1_000,
+    expiresAt: readExpiry(credentials.authorization),
+    slow,
     cursor: null,
     farewell: null,
   };

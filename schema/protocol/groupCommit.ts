@@ -10,6 +10,12 @@ export interface GroupCommitOptions {
    * @default 500
    */
   readonly largestGroup?: number;
+  /**
+   * Whether an idle writer first lets all that is happening at this moment come in: what many wait for at once then
+   * takes one write, not two.
+   * @default false
+   */
+  readonly gathers?: boolean;
 }
 
 interface Waiting<Item, Result> {
@@ -25,13 +31,14 @@ interface Waiting<Item, Result> {
  */
 export function createGroupCommit<Item, Result>(
   write: WriteGroup<Item, Result>,
-  { timeoutMs, onTimeout, largestGroup = 500 }: GroupCommitOptions,
+  { timeoutMs, onTimeout, largestGroup = 500, gathers = false }: GroupCommitOptions,
 ): (items: readonly Item[]) => Promise<readonly Result[]> {
   let queue: Waiting<Item, Result>[] = [];
   let writing = false;
 
   const drain = async (): Promise<void> => {
     writing = true;
+    if (gathers) await new Promise((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
       const group = takeGroup();
       if (group.length > 0) await writeGroup(group, write);

@@ -82,6 +82,8 @@ export interface TestHub {
   /** PEM of the hub's private key. */
   readonly signingKey: string;
   readonly databases: Readonly<Record<SubgraphName | 'audit', TestDatabase>>;
+  /** Of the owner of the event log on PostgreSQL; null: there is none. */
+  readonly eventsUrl: string | null;
   /** SQL statements of the subgraphs in this process since last taken. */
   takeStatements(): { subgraph: SubgraphName; sql: string }[];
   /** Calls to subgraphs since last taken, the hub's own questions to agencies included. */
@@ -163,7 +165,6 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     ...(events && {
       updates: {
         events: events.open(),
-        ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }),
         ...(options.webhooks !== false && {
           webhooks: {
             signingKey,
@@ -176,6 +177,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
       },
     }),
     log: recorder.log,
+    ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }),
     ...(options.page && {
       console: { folder: options.page, signIn: [], demoTokens: issuer, dutyKey: toPublicJwk(signingKey) },
     }),
@@ -196,6 +198,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     issuer,
     signingKey,
     databases,
+    eventsUrl: events && 'postgres' in events.address ? events.address.postgres : null,
     post,
     ask: async (asker, query, variables) =>
       toAnswer(await post(JSON.stringify({ query, variables }), await headersOf(asker, issuer))),

@@ -13,35 +13,47 @@ export interface OutboxRow {
   readonly event: CaseEventRecord;
 }
 
-/**
- * The next rows to publish, in order. Rows of transactions that are younger than one still under way wait for it: it
- * may commit a row that comes before them.
- */
+/** What is next to be published. */
+interface Unpublished {
+  /** In order. */
+  readonly rows: readonly OutboxRow[];
+  /**
+   * Rows behind them wait for a transaction that is still under way and older than theirs: it may commit a row that
+   * comes before. Nobody rings when it ends.
+   */
+  readonly heldBack: boolean;
+}
+
 export async function readUnpublished(
   client: Client,
   publisher: SubgraphName,
   most: number,
-): Promise<OutboxRow[]> {
+): Promise<Unpublished> {
   const { rows } = await client.query<StoredRow>({ name: 'unpublished', text: unpublished, values: [most] });
-  return rows.map(({ transaction, position, occurred_at, recorded_at, ...event }) => ({
-    place: { transaction, position },
-    event: {
-      ...event,
-      publisher,
-      occurredAt: occurred_at.toISOString(),
-      recordedAt: recorded_at.toISOString(),
-    },
-  }));
+  const settled = rows.filter((row) => row.settled);
+  return {
+    heldBack: settled.length < rows.length,
+    rows: settled.map(({ transaction, position, settled: _, occurred_at, recorded_at, ...event }) => ({
+      place: { transaction, position },
+      event: {
+        ...event,
+        publisher,
+        occurredAt: occurred_at.toISOString(),
+        recordedAt: recorded_at.toISOString(),
+      },
+    })),
+  };
 }
 
 interface StoredRow extends Omit<CaseEventRecord, 'publisher' | 'occurredAt' | 'recordedAt'>, OutboxPlace {
+  readonly settled: boolean;
   readonly occurred_at: Date;
   readonly recorded_at: Date;
 }
 
 const unpublished = `SELECT transaction::text, position::text, id, type, child, municipality, occurred_at, recorded_at,
-    reading
-  FROM outbox WHERE published_at IS NULL AND transaction < pg_snapshot_xmin(pg_current_snapshot())
+    reading, transaction < pg_snapshot_xmin(pg_current_snapshot()) AS settled
+  FROM outbox WHERE published_at IS NULL
   ORDER BY outbox.transaction, outbox.position LIMIT $1`;
 
 /** Marks the unpublished rows up to and with a place. */

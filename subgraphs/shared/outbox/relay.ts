@@ -21,6 +21,8 @@ const relayLock = 7_201_806;
 const batch = 500;
 /** How often is looked even when nobody calls, and how often a relay that stands by tries, in milliseconds. */
 const lookEvery = 1_000;
+/** How soon is looked again for rows that wait for another transaction, and twice as late each time, in milliseconds. */
+const lookAgain = 5;
 /** Longest wait after failures in a row, in milliseconds. */
 const longestPause = 10_000;
 const sweepEvery = 3_600_000;
@@ -64,28 +66,30 @@ export function startRelay({ publisher, databaseUrl, log, say }: RelayOptions): 
       await client.query('LISTEN outbox');
       const last = await log.lastPublished();
       if (last) await markPublished(client, last);
-      for (let sweptAt = 0; !closing.signal.aborted;) {
-        const moved = await moveBatch(client);
+      for (let sweptAt = 0, held = 0; !closing.signal.aborted;) {
+        const { moved, heldBack } = await moveBatch(client);
         onSuccess();
         if (moved === batch) continue;
+        if (moved > 0 || !heldBack) held = 0;
         if (Date.now() - sweptAt > sweepEvery) {
           await sweepPublished(client, keepDays);
           sweptAt = Date.now();
         }
-        await bell.wait(lookEvery);
+        await bell.wait(heldBack ? Math.min(lookEvery, lookAgain * 2 ** held++) : lookEvery);
       }
     } finally {
       await client.end().catch(() => undefined);
     }
   }
 
-  async function moveBatch(client: Client): Promise<number> {
-    const rows = await readUnpublished(client, publisher, batch);
+  async function moveBatch(client: Client): Promise<{ moved: number; heldBack: boolean }> {
+    const { rows, heldBack } = await readUnpublished(client, publisher, batch);
     const last = rows.at(-1);
-    if (!last) return 0;
-    await log.publish(rows);
-    await markPublished(client, last.place);
-    return rows.length;
+    if (last) {
+      await log.publish(rows);
+      await markPublished(client, last.place);
+    }
+    return { moved: rows.length, heldBack };
   }
 
   const rest = (milliseconds: number): Promise<void> =>
