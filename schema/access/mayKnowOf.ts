@@ -14,6 +14,7 @@ const caseUpdateRows: Readonly<Record<CaseUpdateType, readonly string[]>> = {
   IMMEDIATE_CARE_DECIDED: ['municipality.careOrder'],
   DEADLINE_APPROACHING: ['hub.deadlines'],
   DEADLINE_MISSED: ['hub.deadlines'],
+  DUTY_ACKNOWLEDGED: ['hub.deadlines'],
   CLASSIFIED_MISSING: ['municipality.abscondingStatus'],
   FOUND: ['police.foundEvents', 'municipality.absconding'],
   RETURNED: ['municipality.returnDate'],

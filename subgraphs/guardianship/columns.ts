@@ -1,4 +1,5 @@
 import type { RegisterColumns } from '../shared/database/security/registerColumns';
+import { dutyTakenColumns } from '../shared/duty/dutyTakenFacts';
 
 /** What tells which guardianship is in force, or was last. */
 const currentOrLast = ['id', 'appointed_on', 'ended_on'];
@@ -30,4 +31,5 @@ export const columns: RegisterColumns = {
     accessFacts: [...currentOrLast, 'guardian_principal', 'board_municipality'],
   },
   guardian_report: { nobody: ['id', 'kind', 'happened_at', 'received_at', 'answers'] },
+  duty_taken: dutyTakenColumns,
 };

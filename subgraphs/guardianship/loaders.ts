@@ -1,3 +1,4 @@
+import { dutiesTaken } from '../shared/duty/dutyTakenFacts';
 import type { SubgraphContext } from '../shared/context';
 import { factRows } from '../shared/access/factRows';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
@@ -29,6 +30,7 @@ function guardianship(...[gate, now]: Parameters<FieldSql>): string {
 function guardianshipFacts(...[gate, now]: Parameters<FieldSql>): string {
   return jsonObject({
     registered: 'true',
+    dutiesTaken,
     adult: 'c.adult_decision',
     hasGuardian: `EXISTS (SELECT FROM guardianship g
       WHERE g.child_id = c.id AND ${isInForce(gate.bind(localDate(now)))})`,

@@ -68,14 +68,17 @@ export interface ChildFacts {
   municipality: MunicipalityFacts | null;
   police: PoliceFacts | null;
   guardianship: GuardianshipFacts | null;
-  /** What the hub itself was told: who has said that they see to a duty, in that order. @default nobody */
+  /** What any of them was told: who has said that they see to a duty, in that order. @default nobody */
   takenOn?: readonly DutyTaken[];
 }
 
+/** Somebody whose turn a duty was has said that they see to it. */
 export interface DutyTaken {
   kind: string;
+  /** When it was due; a duty whose moment has changed since is another. */
   dueAt: string;
   owner: RoutineActor;
+  takenAt: string;
 }
 
 /** The answer when a needed agency did not answer: a wrong answer is worse than none. Names whom to wait for. */

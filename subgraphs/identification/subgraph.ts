@@ -29,6 +29,7 @@ import { CreateReadingWatch1767574800000 } from './migrations/1767574800000-crea
 import { CreateWebhooks1767574800001 } from './migrations/1767574800001-createWebhooks';
 import { CreateDutyClock1767800000000 } from './migrations/1767800000000-createDutyClock';
 import { AccessLogResolver } from './resolvers/accessLog';
+import { AcknowledgeDutyResolver } from './resolvers/acknowledgeDuty';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
 import { CaseUpdateResolver } from './resolvers/caseUpdate';
@@ -60,6 +61,7 @@ export const identification: SubgraphDefinition = {
     CaseloadResolver,
     GuidanceResolver,
     ComputedResolver,
+    AcknowledgeDutyResolver,
     ResponsibilityResolver,
     DirectoryResolver,
     DutyContactResolver,

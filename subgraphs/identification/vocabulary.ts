@@ -136,6 +136,7 @@ export const UpdateTypeEnum = registerWords(
     IMMEDIATE_CARE_DECIDED: 'A decision on immediate care (omedelbart omhändertagande).',
     DEADLINE_APPROACHING: 'Something is due soon (frist närmar sig).',
     DEADLINE_MISSED: 'Something is past due (frist passerad).',
+    DUTY_ACKNOWLEDGED: 'Whose turn it is has taken on what is due (frist åtagen).',
     CLASSIFIED_MISSING: 'Counts as missing, after three months (försvunnet).',
     FOUND: 'Found (påträffat).',
     RETURNED: 'Back (återkommit).',

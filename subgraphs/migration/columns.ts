@@ -1,4 +1,5 @@
 import type { RegisterColumns } from '../shared/database/security/registerColumns';
+import { dutyTakenColumns } from '../shared/duty/dutyTakenFacts';
 
 /** What the agency's decision on age is found by. */
 const ageDecision = ['id', 'authority', 'adult', 'decided_on', 'provisional'];
@@ -73,4 +74,5 @@ export const columns: RegisterColumns = {
     accessFacts: ['status', 'case_officer'],
     nobody: ['guardian_asked_on'],
   },
+  duty_taken: dutyTakenColumns,
 };

@@ -1,3 +1,4 @@
+import { dutiesTaken } from '../shared/duty/dutyTakenFacts';
 import { factRows } from '../shared/access/factRows';
 import type { Gate } from '../shared/loading/gate';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
@@ -115,6 +116,7 @@ const residencePermit = `coalesce((SELECT k.decision = 'GRANTED' FROM asylum_cas
 function migrationFacts(): string {
   const facts = jsonObject({
     registered: 'true',
+    dutiesTaken,
     adult: decidedAdult,
     birthDate: 'c.birth_date',
     arrivalMunicipality: 'c.arrival_municipality',

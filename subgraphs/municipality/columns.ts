@@ -1,4 +1,5 @@
 import type { RegisterColumns, TableColumns } from '../shared/database/security/registerColumns';
+import { dutyTakenColumns } from '../shared/duty/dutyTakenFacts';
 
 /** What tells which case is the latest. */
 const latestCase = ['id', 'opened_on', 'status'];
@@ -221,4 +222,5 @@ export const columns: RegisterColumns = {
       'fingerprint',
     ],
   },
+  duty_taken: dutyTakenColumns,
 };

@@ -1,5 +1,6 @@
 import { bulkLoad, type BulkLoadOptions } from '../shared/database/bulkLoad';
 import { createDutyResolver } from '../shared/duty/dutyResolver';
+import { createTakeDutyResolver } from '../shared/duty/takeDutyResolver';
 import { createCandidateResolver } from '../shared/graph/candidates';
 import type { NormalisedCriteria } from '../shared/matching';
 import { createStatisticsResolver } from '../shared/statistics/statisticsResolver';
@@ -27,6 +28,7 @@ import { ReleaseResolver } from './resolvers/release';
 import { ReportAbscondingResolver } from './resolvers/reportAbsconding';
 import { SearchMutationsResolver } from './resolvers/searchMutations';
 import { SocialCaseResolver } from './resolvers/socialCase';
+import { isInCharge } from './sources/socialCase';
 import { tables } from './tables';
 import { statistics } from './statistics';
 
@@ -58,6 +60,7 @@ export const municipality: SubgraphDefinition = {
     createCandidateResolver('municipality'),
     createStatisticsResolver('municipality'),
     createDutyResolver('municipality'),
+    createTakeDutyResolver('municipality', `:agency = 'MUNICIPALITY' AND ${isInCharge(':municipality')}`),
   ],
   orphanedTypes: [Child],
   sources,

@@ -1,4 +1,5 @@
 import type { RegisterColumns } from '../shared/database/security/registerColumns';
+import { dutyTakenColumns } from '../shared/duty/dutyTakenFacts';
 
 /** What each column is read for; PostgreSQL grants no more. */
 export const columns: RegisterColumns = {
@@ -54,4 +55,5 @@ export const columns: RegisterColumns = {
     accessFacts: ['at'],
     nobody: ['recorded_by'],
   },
+  duty_taken: dutyTakenColumns,
 };

@@ -1,3 +1,4 @@
+import { dutiesTaken } from '../shared/duty/dutyTakenFacts';
 import { factRows } from '../shared/access/factRows';
 import { latestBy, mergeFields, newestFirst } from '../shared/loading/mergeRows';
 import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
@@ -52,6 +53,7 @@ const foundFacts = jsonObject({ foundIn: 'f.found_in', at: instantText('f.at') }
 /** What the hub's rules stand on, for a child that the police know. The latest report counts, open or closed. */
 const policeFacts = `(SELECT ${jsonObject({
   registered: 'true',
+  dutiesTaken,
   missingReportedAt: `(SELECT ${instantText('m.reported_at')} FROM missing_person_report m
     WHERE m.child_id = c.id ORDER BY m.reported_at DESC, m.report_number DESC LIMIT 1)`,
   foundEvents: `(SELECT coalesce(json_agg(${foundFacts} ORDER BY f.at DESC, f.id DESC), '[]')

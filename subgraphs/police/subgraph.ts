@@ -4,6 +4,7 @@ import { createCandidateResolver } from '../shared/graph/candidates';
 import type { SubgraphDefinition } from '../shared/server/createSubgraph';
 import { createStatisticsResolver } from '../shared/statistics/statisticsResolver';
 import { createDutyResolver } from '../shared/duty/dutyResolver';
+import { createTakeDutyResolver } from '../shared/duty/takeDutyResolver';
 import { accessFacts, running } from './accessFacts';
 import { columns } from './columns';
 import { entities } from './entities';
@@ -42,6 +43,7 @@ export const police: SubgraphDefinition = {
     createCandidateResolver('police'),
     createStatisticsResolver('police'),
     createDutyResolver('police'),
+    createTakeDutyResolver('police', `:agency = 'POLICE'`),
   ],
   orphanedTypes: [Child],
   sources,

@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { DutyTakenFacts } from '../../shared/duty/dutyTakenFacts';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'For the hub: what its rules read of the boards’ register.' })
@@ -14,7 +15,15 @@ export class GuardianshipFacts {
 
   @Field(() => Boolean, { description: 'A guardianship is in force today.' })
   hasGuardian!: boolean;
+
+  @Field(() => [DutyTakenFacts])
+  dutiesTaken!: DutyTakenFacts[];
 }
 
 /** The answer about a child who is not in the register. */
-export const notRegistered: GuardianshipFacts = { registered: false, adult: null, hasGuardian: false };
+export const notRegistered: GuardianshipFacts = {
+  registered: false,
+  adult: null,
+  hasGuardian: false,
+  dutiesTaken: [],
+};

@@ -1,6 +1,8 @@
 import { createDutyResolver } from '../../shared/duty/dutyResolver';
+import { createTakeDutyResolver } from '../../shared/duty/takeDutyResolver';
 import { createCandidateResolver } from '../../shared/graph/candidates';
 import { createStatisticsResolver } from '../../shared/statistics/statisticsResolver';
+import { accessFacts } from '../accessFacts';
 import { AppointmentResolver } from './appointment';
 import { ChildResolver } from './childResolver';
 import { GuardianReportResolver } from './guardianReport';
@@ -15,4 +17,5 @@ export const resolvers = [
   createCandidateResolver('guardianship'),
   createStatisticsResolver('guardianship'),
   createDutyResolver('guardianship'),
+  createTakeDutyResolver('guardianship', accessFacts.related),
 ];

@@ -1,14 +1,19 @@
 import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
-import type { ChildFacts } from '../facts';
+import type { ChildFacts, DutyTaken } from '../facts';
 
 /** The facts about a child as the graph brings them. */
 export interface FactsAnswer {
-  readonly migrationFacts?: ChildFacts['migration'];
-  readonly municipalityFacts?: ChildFacts['municipality'];
-  readonly policeFacts?: ChildFacts['police'];
-  readonly guardianshipFacts?: ChildFacts['guardianship'];
+  readonly migrationFacts?: Answered<'migration'>;
+  readonly municipalityFacts?: Answered<'municipality'>;
+  readonly policeFacts?: Answered<'police'>;
+  readonly guardianshipFacts?: Answered<'guardianship'>;
 }
 
+/** Beside its facts each agency says what its own have taken on. */
+type Answered<Agency extends AgencySubgraph> =
+  (NonNullable<ChildFacts[Agency]> & { readonly dutiesTaken?: readonly DutyTaken[] | null }) | null;
+
+const taken = 'dutiesTaken { kind dueAt owner takenAt }';
 const municipalityCore =
   'registered episodes { abscondedAt discoveredAt arrivalStage returnedAt foundAt leftCountryConfirmedAt }';
 const municipalityAll =
@@ -16,30 +21,40 @@ const municipalityAll =
   'careOrderExecutedAt careOrderSubmittedAt careAppliedAt protectionAssessedAt investigationOpenedAt ' +
   'concernReceivedAt investigationClosedAt nextRiskFollowUpOn guardianInformedAt';
 const migration =
-  'migrationFacts { registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn residencePermit }';
-const police = 'policeFacts { registered missingReportedAt foundEvents { foundIn at } }';
-const guardianship = 'guardianshipFacts { registered adult hasGuardian }';
+  'registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn residencePermit';
+const police = 'registered missingReportedAt foundEvents { foundIn at }';
+const guardianship = 'registered adult hasGuardian';
 
 /** The facts of each agency, whole. */
 export const factSelections: Readonly<Record<AgencySubgraph, string>> = {
-  migration,
-  municipality: `municipalityFacts { ${municipalityAll} }`,
-  police,
-  guardianship,
+  migration: `migrationFacts { ${migration} ${taken} }`,
+  municipality: `municipalityFacts { ${municipalityAll} ${taken} }`,
+  police: `policeFacts { ${police} ${taken} }`,
+  guardianship: `guardianshipFacts { ${guardianship} ${taken} }`,
 };
 
 /** What the computed fields read of the agencies. */
 export const required = {
-  absconding: `municipalityFacts { ${municipalityCore} } ${police}`,
+  absconding: `municipalityFacts { ${municipalityCore} } policeFacts { ${police} }`,
   everything: Object.values(factSelections).join(' '),
 };
 
 /** The facts as they came; an agency that did not answer is null. */
 export function factsOf(child: FactsAnswer): ChildFacts {
+  const {
+    migrationFacts = null,
+    municipalityFacts = null,
+    policeFacts = null,
+    guardianshipFacts = null,
+  } = child;
+  const taken = [migrationFacts, municipalityFacts, policeFacts, guardianshipFacts].flatMap(
+    (facts) => facts?.dutiesTaken ?? [],
+  );
   return {
-    migration: child.migrationFacts ?? null,
-    municipality: child.municipalityFacts ?? null,
-    police: child.policeFacts ?? null,
-    guardianship: child.guardianshipFacts ?? null,
+    migration: migrationFacts,
+    municipality: municipalityFacts,
+    police: policeFacts,
+    guardianship: guardianshipFacts,
+    takenOn: taken.sort((one, other) => Date.parse(one.takenAt) - Date.parse(other.takenAt)),
   };
 }

@@ -28,6 +28,10 @@ export interface Deadline {
   state: DeadlineState;
   /** The moments at which the duty passes to another while it is not done; absent: it never does. */
   passesOnAt?: string[];
+  /** Who said last that they see to it, and when; absent: nobody has. */
+  acknowledgedBy?: RoutineActor;
+  /** ISO 8601, UTC. */
+  acknowledgedAt?: string;
 }
 
 /** One kind: the deadline that the facts give at that moment, null when they give none. Pure. */

@@ -13,9 +13,11 @@ import { policeReport } from './kinds/policeReport';
 import { protectionAssessment } from './kinds/protectionAssessment';
 import { riskFollowUp } from './kinds/riskFollowUp';
 import { traffickingWatch } from './kinds/traffickingWatch';
+import { takersOf } from './takersOf';
 
 export { findNextDeadline } from './findNextDeadline';
 export { deadlineKinds } from './deadline';
+export { takersOf } from './takersOf';
 export type { Deadline, DeadlineKind } from './deadline';
 
 /** Every timer of R37b that concerns one child. */
@@ -44,8 +46,16 @@ export function deriveDeadlines(facts: ChildFacts, now: Date): Deadline[] | Unde
     const derived = kind(facts, now);
     if (derived === null) continue;
     if (isUndecidable(derived)) derived.undecidable.forEach((agency) => silent.add(agency));
-    else deadlines.push(derived);
+    else deadlines.push({ ...derived, ...acknowledgement(facts, derived) });
   }
   if (silent.size > 0) return { undecidable: [...silent] };
   return deadlines.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+}
+
+function acknowledgement(
+  facts: ChildFacts,
+  deadline: Deadline,
+): Pick<Deadline, 'acknowledgedBy' | 'acknowledgedAt'> {
+  const latest = takersOf(facts, deadline).at(-1);
+  return latest ? { acknowledgedBy: latest.owner, acknowledgedAt: latest.takenAt } : {};
 }

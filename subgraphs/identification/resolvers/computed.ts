@@ -61,6 +61,15 @@ export class Deadline {
 
   @Field(() => DeadlineStateEnum, { description: 'Where it stands (läge).' })
   state!: DerivedDeadline['state'];
+
+  @Field(() => ActorEnum, {
+    nullable: true,
+    description: 'Who has said last that they see to it; null: nobody (åtagen av).',
+  })
+  acknowledgedBy?: DerivedDeadline['owner'];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When they said so (åtagen).' })
+  acknowledgedAt?: string;
 }
 
 type Decided = ResponsibilityDecision & { readonly at: Date };

@@ -10,6 +10,14 @@ const requiredText = { type: () => String, nullable: false };
 const yesNo = { type: () => Boolean, nullable: false };
 const maybe = { type: () => Boolean, nullable: true };
 
+const DutyTakenFacts = externalType('DutyTakenFacts', {
+  kind: requiredText,
+  dueAt: requiredText,
+  owner: requiredText,
+  takenAt: requiredText,
+});
+const dutiesTaken = { type: () => [DutyTakenFacts], nullable: false };
+
 export const MigrationFacts = externalType('MigrationFacts', {
   registered: yesNo,
   adult: maybe,
@@ -18,6 +26,7 @@ export const MigrationFacts = externalType('MigrationFacts', {
   assignedMunicipality: text,
   assignedOn: text,
   residencePermit: yesNo,
+  dutiesTaken,
 });
 
 const EpisodeFacts = externalType('EpisodeFacts', {
@@ -47,6 +56,7 @@ export const MunicipalityFacts = externalType('MunicipalityFacts', {
   investigationClosedAt: text,
   nextRiskFollowUpOn: text,
   guardianInformedAt: text,
+  dutiesTaken,
 });
 
 const FoundEventFacts = externalType('FoundEventFacts', { foundIn: requiredText, at: requiredText });
@@ -55,12 +65,14 @@ export const PoliceFacts = externalType('PoliceFacts', {
   registered: yesNo,
   missingReportedAt: text,
   foundEvents: { type: () => [FoundEventFacts], nullable: false },
+  dutiesTaken,
 });
 
 export const GuardianshipFacts = externalType('GuardianshipFacts', {
   registered: yesNo,
   adult: maybe,
   hasGuardian: yesNo,
+  dutiesTaken,
 });
 
 interface ExternalField {

@@ -1,6 +1,8 @@
 import { createDutyResolver } from '../../shared/duty/dutyResolver';
+import { createTakeDutyResolver } from '../../shared/duty/takeDutyResolver';
 import { createCandidateResolver } from '../../shared/graph/candidates';
 import { createStatisticsResolver } from '../../shared/statistics/statisticsResolver';
+import { accessFacts } from '../accessFacts';
 import { AgeDecisionResolver } from './ageDecision';
 import { AssignmentResolver } from './assignment';
 import { AssignmentProposalResolver } from './assignmentProposal';
@@ -23,4 +25,5 @@ export const resolvers = [
   createCandidateResolver('migration'),
   createStatisticsResolver('migration'),
   createDutyResolver('migration'),
+  createTakeDutyResolver('migration', accessFacts.related),
 ];

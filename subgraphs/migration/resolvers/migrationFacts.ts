@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { DutyTakenFacts } from '../../shared/duty/dutyTakenFacts';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'For the hub: what its rules read of this agency’s register.' })
@@ -23,6 +24,9 @@ export class MigrationFacts {
 
   @Field(() => Boolean)
   residencePermit!: boolean;
+
+  @Field(() => [DutyTakenFacts])
+  dutiesTaken!: DutyTakenFacts[];
 }
 
 /** The answer about a child who is not in the register. */
@@ -34,4 +38,5 @@ export const notRegistered: MigrationFacts = {
   assignedMunicipality: null,
   assignedOn: null,
   residencePermit: false,
+  dutiesTaken: [],
 };

@@ -1,3 +1,4 @@
+import { dutiesTaken } from '../../shared/duty/dutyTakenFacts';
 import { localDate } from '../../shared/time/stockholm';
 import type { FieldSql } from '../../shared/loading/rowLoader';
 import { jsonObject } from '../../shared/loading/judgedObject';
@@ -30,6 +31,7 @@ const lastAssessed = '(SELECT max(w.protection_assessed_at) FROM protection_case
 export const municipalityFacts: FieldSql = (gate, now) => {
   const columns = {
     registered: 'true',
+    dutiesTaken,
     // The days of the case, the placement and the absconding say whose count when a child has several references.
     caseOpenedOn: 's.opened_on',
     placedOn: 'p.since',

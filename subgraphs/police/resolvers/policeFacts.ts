@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { DutyTakenFacts } from '../../shared/duty/dutyTakenFacts';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'For the hub: one meeting with the child.' })
@@ -22,7 +23,15 @@ export class PoliceFacts {
 
   @Field(() => [FoundEventFacts], { description: 'Newest first.' })
   foundEvents!: FoundEventFacts[];
+
+  @Field(() => [DutyTakenFacts])
+  dutiesTaken!: DutyTakenFacts[];
 }
 
 /** The answer about a child that the police do not hold. */
-export const unregistered: PoliceFacts = { registered: false, missingReportedAt: null, foundEvents: [] };
+export const unregistered: PoliceFacts = {
+  registered: false,
+  missingReportedAt: null,
+  foundEvents: [],
+  dutiesTaken: [],
+};

@@ -16,6 +16,7 @@ import { requestedFields } from '../loading/requestedFields';
 import { createRowLoader } from '../loading/rowLoader';
 import { change } from '../writing/change';
 import { createConcerns } from '../writing/concerns';
+import { keepConcerns } from '../writing/keepConcerns';
 import { assertStillThere } from './callerLeft';
 import type { Opened, SubgraphDefinition, SubgraphOptions } from './createSubgraph';
 import type { Peers } from './peers';
@@ -86,7 +87,7 @@ export function createContext(
     open: (kind, token) => options.verify(kind, token),
     statistics,
     registerSize,
-    peers: keepReceipts(abortedWith(signal, options.peers ?? {}), extensions),
+    peers: keepConcerns(keepReceipts(abortedWith(signal, options.peers ?? {}), extensions), concerns),
     extensions,
     resources,
     query: isChange(document) ? query : reading.fields,

@@ -21,6 +21,7 @@ import { RekeyChildren1767830400000 } from '../database/rekeyChildren';
 import type { RegisterColumns } from '../database/security/registerColumns';
 import { createDisclosureLog, type DisclosureLog } from '../disclosure/createDisclosureLog';
 import { CreateDisclosure1767225600001 } from '../disclosure/createDisclosureTable';
+import { CreateDutyTaken1767916800001 } from '../duty/createDutyTakenTable';
 import { AddPublishing1767484800002 } from '../outbox/addPublishing';
 import { CreateOutbox1767484800000 } from '../outbox/createOutboxTable';
 import { createPublisher, type EventLogAddress } from '../outbox/eventPublisher';
@@ -127,7 +128,12 @@ export async function createSubgraph(
   const migrations = [
     ...definition.migrations,
     ...(isAgency
-      ? [CreateDisclosure1767225600001, CreatePublications1767571200000, RekeyChildren1767830400000]
+      ? [
+          CreateDisclosure1767225600001,
+          CreatePublications1767571200000,
+          RekeyChildren1767830400000,
+          CreateDutyTaken1767916800001,
+        ]
       : []),
     CreateOutbox1767484800000,
     CreateAttempt1767484800001,

@@ -5,10 +5,11 @@ import type { RoutineActor } from '../../routines/step';
 import type { DeadlineRule } from '../deadline';
 import { happenedSince } from '../happenedSince';
 import { stateOf } from '../stateOf';
+import { takersOf } from '../takersOf';
 
 /**
  * In hours after the discovery: an owner who has neither reported nor taken the task on by then is out of reach, and
- * the next one in the chain takes over in time for the 24 hours.
+ * the next one in the chain takes over in time for the 24 hours. Whoever takes it on keeps it until it is due.
  */
 const turns: readonly { readonly owner: RoutineActor; readonly until: number }[] = [
   { owner: 'GUARDIAN', until: 12 },
@@ -31,13 +32,14 @@ export const policeReport: DeadlineRule = (facts, now) => {
   const dueAt = addHours(discovered, 24);
   const done = happenedSince(facts.police.missingReportedAt, episode.abscondedAt);
   const chain = chainOf(episode, facts);
-  const owner = chain.find(({ until }) => now < addHours(discovered, until))?.owner ?? 'SOCIAL_SERVICES';
+  const turn = chain.find(({ until }) => now < addHours(discovered, until))?.owner ?? 'SOCIAL_SERVICES';
+  const [taker] = takersOf(facts, { kind: 'POLICE_REPORT_24H', dueAt: dueAt.toISOString() });
   return {
     kind: 'POLICE_REPORT_24H',
     dueAt: dueAt.toISOString(),
-    owner: now < dueAt ? (takenOn(facts, dueAt) ?? owner) : 'SOCIAL_SERVICES',
+    owner: now < dueAt ? (taker?.owner ?? turn) : 'SOCIAL_SERVICES',
     state: stateOf({ done, cancelled: phase !== 'AWAY', dueAt, now }),
-    passesOnAt: chain.map(({ until }) => addHours(discovered, until).toISOString()),
+    passesOnAt: taker ? [] : chain.map(({ until }) => addHours(discovered, until).toISOString()),
   };
 };
 
@@ -47,12 +49,4 @@ function chainOf(episode: EpisodeFacts, { guardianship }: ChildFacts): typeof tu
   return turns.filter(({ owner }) => {
     return owner === 'SOCIAL_SERVICES' || (owner === 'GUARDIAN' ? guardian : !episode.arrivalStage);
   });
-}
-
-/** Whoever has said that they see to it keeps the task until it is due. */
-function takenOn({ takenOn = [] }: ChildFacts, dueAt: Date): RoutineActor | undefined {
-  const taken = takenOn.filter(({ kind, dueAt: due }) => {
-    return kind === 'POLICE_REPORT_24H' && Date.parse(due) === dueAt.getTime();
-  });
-  return taken.at(-1)?.owner;
 }

@@ -57,6 +57,24 @@ test('tells of a duty as it comes near, passes on and is missed, and of each onc
   expect(await look('2026-03-12T11:00:01Z')).toEqual([]);
 });
 
+test('tells nobody else of a duty that its owner has taken on, and that it was missed all the same', async () => {
+  await begin({ key: 'child', abscondedFor: 1 });
+  const look = createWatcher(['child']);
+  expect(await look('2026-03-10T15:00:00Z')).toEqual(['DEADLINE_APPROACHING child']);
+  await hub.sql(
+    'guardianship',
+    `INSERT INTO duty_taken (child_id, kind, due_at, owner, taken_at, taken_by, role)
+    VALUES ($1, 'POLICE_REPORT_24H', '2026-03-11T11:00:00Z', 'GUARDIAN', '2026-03-10T16:00:00Z', 'g', 'GUARDIAN')`,
+    [idOf('child')],
+  );
+  await hub.happened('guardianship', idOf('child'));
+  expect(await look('2026-03-10T16:00:00Z')).toEqual([]);
+  // The other two that come near at this hour; social services are not told that it is their turn to report.
+  expect(await look('2026-03-10T23:00:00Z')).toEqual(Array(2).fill('DEADLINE_APPROACHING child'));
+  expect(await look('2026-03-11T05:00:00Z')).toEqual([]);
+  expect(await look('2026-03-11T11:00:01Z')).toEqual(Array(3).fill('DEADLINE_MISSED child'));
+});
+
 test('says nothing of a duty that was done, once the agency tells that something happened', async () => {
   await begin({ key: 'child', abscondedFor: 1 });
   const look = createWatcher(['child']);

@@ -4,7 +4,7 @@ import {
   type Deadline,
   type DeadlineKind,
 } from '../../../../subgraphs/identification/deadlines';
-import type { MunicipalityFacts } from '../../../../subgraphs/identification/facts';
+import type { DutyTaken, MunicipalityFacts } from '../../../../subgraphs/identification/facts';
 import { childFacts, episode } from '../childFacts';
 
 type Known = Parameters<typeof childFacts>[0];
@@ -80,6 +80,48 @@ describe('POLICE_REPORT_24H', () => {
   ])('is twenty-four elapsed hours on the night the clocks go %s', (_, abscondedAt, dueAt) => {
     const municipality = { episodes: [episode(abscondedAt)] };
     expect(deadline(kind, { municipality }, abscondedAt)).toMatchObject({ dueAt });
+  });
+});
+
+describe('a duty that somebody has taken on', () => {
+  const now = '2026-03-11T03:00:00Z';
+  const taken = (more: Partial<DutyTaken> = {}): DutyTaken => ({
+    kind: 'POLICE_REPORT_24H',
+    dueAt: '2026-03-11T08:00:00.000Z',
+    owner: 'GUARDIAN',
+    takenAt: '2026-03-10T10:00:00.000Z',
+    ...more,
+  });
+  const report = (takenOn: DutyTaken[], at = now): Deadline | undefined => {
+    const facts = { ...childFacts({ municipality: away(), guardianship: { hasGuardian: true } }), takenOn };
+    return (deriveDeadlines(facts, new Date(at)) as Deadline[]).find(({ kind }) => kind.startsWith('POLICE'));
+  };
+
+  test('stays with the first who took it on, and is told to nobody else', () => {
+    const both = [taken(), taken({ owner: 'SOCIAL_SERVICES', takenAt: '2026-03-10T11:00:00.000Z' })];
+    expect(report(both)).toMatchObject({
+      owner: 'GUARDIAN',
+      passesOnAt: [],
+      acknowledgedBy: 'SOCIAL_SERVICES',
+    });
+  });
+
+  test('is social services’ and overdue when it was not done', () => {
+    expect(report([taken()], '2026-03-11T08:00:01Z')).toMatchObject({
+      owner: 'SOCIAL_SERVICES',
+      state: 'OVERDUE',
+      acknowledgedBy: 'GUARDIAN',
+      acknowledgedAt: '2026-03-10T10:00:00.000Z',
+    });
+  });
+
+  test.each([
+    ['another moment', { dueAt: '2026-03-11T09:00:00.000Z' }],
+    ['another kind', { kind: 'PROTECTION_ASSESSMENT' }],
+  ])('is not the one of %s', (_, more) => {
+    const deadline = report([taken(more)])!;
+    expect(deadline).toMatchObject({ owner: 'HOME' });
+    expect(deadline).not.toHaveProperty('acknowledgedBy');
   });
 });
 

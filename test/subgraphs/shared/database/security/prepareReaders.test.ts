@@ -6,6 +6,7 @@ import {
   prepareReaders,
   ReadersMissing,
 } from '../../../../../subgraphs/shared/database/security/prepareReaders';
+import { CreateDutyTaken1767916800001 } from '../../../../../subgraphs/shared/duty/createDutyTakenTable';
 import { createTestDatabase, type TestDatabase } from '../../../../harness/database';
 
 const register = police.columns!;
@@ -15,7 +16,8 @@ let owner: string;
 
 beforeEach(async () => {
   place = await createTestDatabase('police_readers');
-  const { entities, migrations } = police;
+  const { entities } = police;
+  const migrations = [...police.migrations, CreateDutyTaken1767916800001];
   database = await connectDatabase('police', { url: place.url, entities, migrations });
   [{ owner }] = await database.query<[{ owner: string }]>('SELECT current_user AS owner');
 });

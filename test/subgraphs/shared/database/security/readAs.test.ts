@@ -3,6 +3,7 @@ import { loadPolice, police } from '../../../../../subgraphs/police/subgraph';
 import { connectDatabase } from '../../../../../subgraphs/shared/database/connect';
 import { prepareReaders } from '../../../../../subgraphs/shared/database/security/prepareReaders';
 import { readAs } from '../../../../../subgraphs/shared/database/security/readAs';
+import { CreateDutyTaken1767916800001 } from '../../../../../subgraphs/shared/duty/createDutyTakenTable';
 import { createTestDatabase, type TestDatabase } from '../../../../harness/database';
 
 const odd = `o'dd"{},\\:;child:hidden`;
@@ -14,7 +15,8 @@ let roles: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   place = await createTestDatabase('police_reading');
-  const { entities, migrations } = police;
+  const { entities } = police;
+  const migrations = [...police.migrations, CreateDutyTaken1767916800001];
   database = await connectDatabase('police', { url: place.url, entities, migrations, poolSize: 1 });
   roles = (await prepareReaders(database, police.columns!)).roles;
   const identity = { names: [], births: [], sex: null, phones: [] };
