@@ -19,6 +19,7 @@ import { undecided } from '../agencies/undecided';
 import { openSearch, type Search, type Seen } from '../budget/openSearch';
 import { composeGuidance } from '../guidance';
 import { loadLinked } from '../links/loadLinked';
+import { neutralMoment } from '../neutrality/neutralMoment';
 import { ModeEnum } from '../vocabulary';
 import { Child } from './child';
 import { Identification } from './identification';
@@ -86,6 +87,7 @@ export class IdentifyResolver {
     mode: SearchMode,
     @Ctx() context: SubgraphContext,
   ): Promise<Identification> {
+    const begun = performance.now();
     const criteria = readGiven(input, mode, context);
     const search = await openSearch(context);
     const found = await find(context, criteria, mode, search).catch(async (error: unknown) => {
@@ -96,6 +98,7 @@ export class IdentifyResolver {
     const guidance = composeGuidance(foundIn, context.now);
     if (decision.outcome !== 'UNIQUE_MATCH' || !mayBeTold(context, attestation)) {
       await search.fail(criteria);
+      await neutralMoment(begun);
       return {
         outcome: 'NO_UNIQUE_MATCH',
         grade: null,
@@ -116,6 +119,7 @@ export class IdentifyResolver {
       'A child of the asker’s own, identified before in the same case, or shown by decision; otherwise null (barn).',
   })
   async child(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext): Promise<Child | null> {
+    const begun = performance.now();
     const attestation = await attest(context, id);
     const told = mayBeTold(context, attestation) || isGranted(context, attestation);
     if (attestation.unavailable.length > 0 && !told) {
@@ -124,7 +128,10 @@ export class IdentifyResolver {
         attestation.unavailable,
       );
     }
-    if (!told) return null;
+    if (!told) {
+      await neutralMoment(begun);
+      return null;
+    }
     passOn(context, attestation);
     return { id } as Child;
   }
