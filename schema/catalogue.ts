@@ -48,4 +48,7 @@ export const catalogue: Readonly<Record<string, string>> = {
       child { id names { given } absconding { status } responsibility { rule } missingPersonReport { reportNumber } }
     }
   }`,
+  'endpoints in trouble': `subscription ($after: Cursor) {
+    webhookUpdates(after: $after) { cursor id type occurredAt webhook }
+  }`,
 };

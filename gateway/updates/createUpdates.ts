@@ -1,9 +1,9 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
+import { isWebhookUpdate, type LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
 import type { WebhookTask } from '../../schema/protocol/events/webhookWork';
 import type { Signer } from '../../schema/protocol/signing';
 import type { SubgraphResponse, SubgraphTransport } from '../../schema/protocol/transport';
-import { agencyOfSubgraph } from '../../schema/protocol/vocabulary';
+import { agencyOfSubgraph, caseUpdateTypes, webhookUpdateTypes } from '../../schema/protocol/vocabulary';
 import type { EngineRequest, EngineTransport } from '../engine/transports/engineTransport';
 import type { Call } from '../transports/call';
 import { createAudience, type Audience } from './audience';
@@ -99,7 +99,10 @@ function send(
   const follow = async (task: WebhookTask, signal: AbortSignal): Promise<AsyncIterable<Due>> => {
     const extent = await tail.extent();
     const from = readCursor(task.cursor, extent);
-    const selection = { types: task.types && new Set(task.types), child: null };
+    const selection = {
+      types: new Set([...(task.types ?? caseUpdateTypes), ...webhookUpdateTypes]),
+      child: null,
+    };
     const pass = (cursor: string) => registry.note({ kind: 'PASSED', webhook: task.id, cursor });
     if (task.cursor === null) await pass(writeCursor(extent, from));
     const subscription = {
@@ -145,7 +148,7 @@ const forever = {
 /** Each event as an answer of the hub's own graph; what is fetched for it is asked anew, on today's facts. */
 async function* deliver(
   events: AsyncGenerator<Due>,
-  { document, enriched }: UpdateSelection,
+  { field, document, enriched }: UpdateSelection,
   { context, variables, signal }: EngineRequest,
   schema: GraphQLSchema,
   transport: EngineTransport,
@@ -156,7 +159,7 @@ async function* deliver(
     call.renew();
     if (enriched) await attestChild(transport, event.child, context, signal);
     call.subscription!.cursor = cursor;
-    const rootValue = { caseUpdates: toUpdate(event, cursor, audience) };
+    const rootValue = { [field]: toUpdate(event, cursor, audience) };
     yield execute({
       schema,
       document,
@@ -179,6 +182,7 @@ async function attestChild(
 
 function toUpdate(event: LoggedEvent, cursor: string, audience: Audience): object {
   const { id, type, child, municipality, publisher, occurredAt, recordedAt, reading } = event;
+  if (isWebhookUpdate(type)) return { cursor, id, type, occurredAt, webhook: child };
   return {
     cursor,
     id,

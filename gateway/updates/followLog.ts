@@ -85,7 +85,7 @@ function isWanted(
   { type, child }: LoggedEvent,
   { types, child: only }: Pick<UpdateSelection, 'types' | 'child'>,
 ): boolean {
-  return (types === null || types.has(type)) && (only === null || only === child);
+  return types.has(type) && (only === null || only === child);
 }
 
 function rest(signal: AbortSignal): Promise<void> {

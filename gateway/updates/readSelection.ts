@@ -8,17 +8,22 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { Lru } from '../engine/lru';
-import type { CaseUpdateType } from '../../schema/protocol/vocabulary';
+import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
+import { caseUpdateTypes, webhookUpdateTypes, type CaseUpdateType } from '../../schema/protocol/vocabulary';
 
 /** What a subscription asks the event log for. */
 export interface UpdateSelection {
+  /** Of the graph's subscriptions. */
+  readonly field: keyof typeof typesOf;
   readonly document: DocumentNode;
   readonly after: string | null;
-  readonly types: ReadonlySet<CaseUpdateType> | null;
+  readonly types: ReadonlySet<LoggedEvent['type']>;
   readonly child: string | null;
   /** More of the child is fetched for each event, so that what decides on it must be known. */
   readonly enriched: boolean;
 }
+
+const typesOf = { caseUpdates: caseUpdateTypes, webhookUpdates: webhookUpdateTypes };
 
 /** Reads the call that the engine's plan makes for the root field. */
 export function createSelectionReader(
@@ -32,8 +37,8 @@ export function createSelectionReader(
     const document = parse(query);
     const [operation] = document.definitions;
     const set = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined;
-    const field = set && fieldsOf(set).find(({ name }) => name.value === 'caseUpdates');
-    if (!field) throw new Error('the plan of a subscription does not begin with caseUpdates');
+    const field = set && fieldsOf(set).find(({ name }) => name.value in typesOf);
+    if (!field) throw new Error('the plan of a subscription begins with none of the hub’s');
     const child =
       field.selectionSet && fieldsOf(field.selectionSet).filter(({ name }) => name.value === 'child');
     // A fetch that follows needs the type beside the key.
@@ -43,17 +48,19 @@ export function createSelectionReader(
   return (query, variables) => {
     const known = documents.get(query) ?? read(query);
     documents.set(query, known);
-    const definition = schema().getSubscriptionType()!.getFields()['caseUpdates']!;
+    const field = known.field.name.value as UpdateSelection['field'];
+    const definition = schema().getSubscriptionType()!.getFields()[field]!;
     const values = getArgumentValues(definition, known.field, variables) as {
       after?: string | null;
       types?: CaseUpdateType[] | null;
       child?: string | null;
     };
     return {
+      field,
       document: known.document,
       enriched: known.enriched,
       after: values.after ?? null,
-      types: values.types ? new Set(values.types) : null,
+      types: new Set(values.types ?? typesOf[field]),
       child: values.child ?? null,
     };
   };

@@ -94,3 +94,7 @@ export const caseUpdateTypes = [
   'CHILDREN_UNLINKED',
 ] as const;
 export type CaseUpdateType = (typeof caseUpdateTypes)[number];
+
+/** What can happen to an endpoint that case updates are sent to; about no child, and told to its owner alone. */
+export const webhookUpdateTypes = ['WEBHOOK_DISABLED'] as const;
+export type WebhookUpdateType = (typeof webhookUpdateTypes)[number];

@@ -48,6 +48,7 @@ import { GuidanceResolver } from './resolvers/identification';
 import { IdentifyResolver } from './resolvers/identify';
 import { LegalBasisResolver } from './resolvers/legalBasis';
 import { WebhookResolver } from './resolvers/webhook';
+import { WebhookUpdateResolver } from './resolvers/webhookUpdate';
 import { RoutineStepResolver } from './resolvers/routineStep';
 import { StatisticsResolver } from './resolvers/statistics';
 import { watchReadings } from './updates/watchReadings';
@@ -79,6 +80,7 @@ export const identification: SubgraphDefinition = {
     CaseUpdateResolver,
     ChildLinkResolver,
     WebhookResolver,
+    WebhookUpdateResolver,
   ],
   entities: [
     Identification,

@@ -154,6 +154,12 @@ export const UpdateTypeEnum = registerWords(
   },
 );
 
+export const WebhookUpdateTypeEnum = registerWords(
+  'WebhookUpdateType',
+  'What happened to an endpoint (slag av händelse).',
+  { WEBHOOK_DISABLED: 'Nothing more is sent: it failed for too long, or is gone (avstängd).' },
+);
+
 export const WebhookStateEnum = registerWords('WebhookState', 'Whether an endpoint is sent to (läge).', {
   ACTIVE: 'Events are sent (aktiv).',
   DISABLED: 'Nothing is sent: by its owner, or since it failed for too long (avstängd).',

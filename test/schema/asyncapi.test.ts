@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { toCloudEvent } from '../../gateway/updates/webhooks/cloudEvent';
 import { projectFolder } from '../../schema/files';
 import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
-import { caseUpdateTypes } from '../../schema/protocol/vocabulary';
+import { caseUpdateTypes, webhookUpdateTypes } from '../../schema/protocol/vocabulary';
 
-const { payload } = parse(readFileSync(join(projectFolder(), 'schema/asyncapi.yaml'), 'utf8')).components
-  .messages.caseUpdate;
+const { messages } = parse(readFileSync(join(projectFolder(), 'schema/asyncapi.yaml'), 'utf8')).components;
+const { payload } = messages.caseUpdate;
 
 const event: LoggedEvent = {
   position: 1,
@@ -30,4 +30,14 @@ test('the description has the members that are sent, and every type of event', (
   expect(Object.keys(data.properties)).toEqual(data.required);
   expect(Object.keys(data.properties.reading.properties)).toEqual(Object.keys(sent.data.reading));
   expect(data.properties.type.enum).toEqual([...caseUpdateTypes]);
+});
+
+test('the description has what is sent of an endpoint that was disabled', () => {
+  const sent = toCloudEvent({ ...event, type: 'WEBHOOK_DISABLED', child: 'webhook-1' }, 'cursor');
+  const { payload } = messages.webhookUpdate;
+  expect(Object.keys(sent)).toEqual(payload.required);
+  expect(sent).toMatchObject({ type: payload.properties.type.const, subject: 'webhook-1' });
+  const { data } = payload.properties;
+  expect(Object.keys((sent as { data: object }).data)).toEqual(data.required);
+  expect(data.properties.type.enum).toEqual([...webhookUpdateTypes]);
 });

@@ -1,9 +1,10 @@
 import { agencyOfSubgraph } from '../../../schema/protocol/vocabulary';
-import type { LoggedEvent } from '../../../schema/protocol/events/caseEventRecord';
+import { isWebhookUpdate, type LoggedEvent } from '../../../schema/protocol/events/caseEventRecord';
 
 /** CloudEvents 1.0, structured mode, JSON: what happened to whom and when, and where to go on. No content. */
 export function toCloudEvent(event: LoggedEvent, cursor: string): object {
   const { id, type, child, municipality, publisher, occurredAt, recordedAt, reading } = event;
+  if (isWebhookUpdate(type)) return toWebhookEvent(event, cursor);
   return {
     specversion: '1.0',
     id,
@@ -21,6 +22,20 @@ export function toCloudEvent(event: LoggedEvent, cursor: string): object {
       reading,
       cursor,
     },
+  };
+}
+
+/** What happened to another endpoint of the same system. */
+function toWebhookEvent({ id, type, child, occurredAt }: LoggedEvent, cursor: string): object {
+  return {
+    specversion: '1.0',
+    id,
+    source: '/skyddsnat',
+    type: `se.skyddsnat.${type.toLowerCase().replace('_', '.')}`,
+    subject: child,
+    time: occurredAt,
+    datacontenttype: 'application/json',
+    data: { type, webhook: child, cursor },
   };
 }
 

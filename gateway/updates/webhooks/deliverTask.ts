@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isWebhookUpdate, type LoggedEvent } from '../../../schema/protocol/events/caseEventRecord';
 import type { WebhookTask } from '../../../schema/protocol/events/webhookWork';
 import type { AuditEntry } from '../../audit/auditEntry';
 import type { AuditLog } from '../../audit/auditLog';
-
 import type { Log } from '../../log';
 import type { Due } from '../followLog';
 import { backOff } from './backOff';
@@ -64,6 +64,9 @@ async function deliver(
 ): Promise<boolean> {
   const { event, cursor } = due;
   const body = JSON.stringify(toCloudEvent(event, cursor));
+  // An endpoint that is back need not be told that it was away.
+  if (isWebhookUpdate(event.type) && event.child === task.id)
+    return options.registry.note({ kind: 'PASSED', webhook: task.id, cursor });
   const layAside = (problem: string): Promise<boolean> => {
     held.add(event.child);
     return options.registry.note({
@@ -78,7 +81,7 @@ async function deliver(
   };
   if (held.has(event.child)) return layAside('BEHIND_ANOTHER');
   // No audit, no delivery.
-  await options.audit.append([toEntry(task, event.child, options.now())]);
+  await options.audit.append([toEntry(task, event, options.now())]);
   for (let refusals = 1; ; refusals++) {
     const delivery = await send(task, event.id, body, options);
     if (delivery.outcome === 'TAKEN')
@@ -124,7 +127,8 @@ async function fail(
   log({ level: 'warn', event: disable ? 'webhook-disabled' : 'webhook-failed', webhook: task.id, problem });
 }
 
-function toEntry({ asker, id }: WebhookTask, child: string, now: Date): AuditEntry {
+function toEntry({ asker, id }: WebhookTask, { type, child }: LoggedEvent, now: Date): AuditEntry {
+  const isAboutNobody = isWebhookUpdate(type);
   return {
     operationId: randomUUID(),
     occurredAt: now,
@@ -135,10 +139,10 @@ function toEntry({ asker, id }: WebhookTask, child: string, now: Date): AuditEnt
     purpose: asker.purpose,
     caseReference: asker.caseReference,
     operationName: `webhook ${id}`,
-    child,
-    fieldsDisclosed: ['CaseUpdate.type', 'Child.id'],
+    child: isAboutNobody ? null : child,
+    fieldsDisclosed: isAboutNobody ? ['WebhookUpdate.webhook'] : ['CaseUpdate.type', 'Child.id'],
     fieldsDenied: [],
-    outcome: 'DISCLOSED',
+    outcome: isAboutNobody ? 'NO_CHILD' : 'DISCLOSED',
     receipts: [],
   };
 }

@@ -1,11 +1,19 @@
-import type { Agency, CaseUpdateType, Purpose, Role, SubgraphName } from '../vocabulary';
+import {
+  webhookUpdateTypes,
+  type Agency,
+  type CaseUpdateType,
+  type Purpose,
+  type Role,
+  type SubgraphName,
+  type WebhookUpdateType,
+} from '../vocabulary';
 
 /** An event on its way from a subgraph's outbox to the log: what happened to whom, without its content. */
 export interface CaseEventRecord {
   /** UUID; the same event is in the log once, however often it was sent. */
   readonly id: string;
-  readonly type: CaseUpdateType;
-  /** The child's opaque reference. */
+  readonly type: CaseUpdateType | WebhookUpdateType;
+  /** The child's opaque reference; the endpoint's, when it happened to one. */
   readonly child: string;
   /** SCB code of the municipality whose case it is, or where it happened. */
   readonly municipality: string | null;
@@ -29,4 +37,9 @@ export interface Reading {
 export interface LoggedEvent extends CaseEventRecord {
   /** Rises in the order of the log; a reader that has come to it has missed none before. */
   readonly position: number;
+}
+
+/** Whether it happened to an endpoint, and to no child. */
+export function isWebhookUpdate(type: LoggedEvent['type']): type is WebhookUpdateType {
+  return (webhookUpdateTypes as readonly string[]).includes(type);
 }

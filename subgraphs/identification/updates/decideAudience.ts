@@ -14,22 +14,29 @@ import type { Agency } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import { toMunicipality } from '../../shared/graph/municipality';
 import type { Standing } from '../disclosure/standing';
+import type { AgencyAnswers } from '../agencies/askAgencies';
 import { anyOf } from '../agencies/attest';
 import { loadLinked, type Linked } from '../links/loadLinked';
+import { isWebhookUpdate } from '../../../schema/protocol/events/caseEventRecord';
 import { askAudience, type AudienceFacts } from './askAudience';
 import { loadStandings } from './loadStandings';
+import { loadWebhookOwners } from './loadWebhookOwners';
 
 /** Decides, for many subscribers at once, of which events each may know, on what the agencies say at this moment. */
 export async function decideAudience(context: SubgraphContext, question: string): Promise<AudienceAnswer> {
   const { groups } = context.open<AudienceQuestion>(audienceKind, question);
   const events = groups.flatMap((group) => group.events);
+  const isAboutChildren = events.some(({ type }) => !isWebhookUpdate(type));
   const linked = await loadLinked(
     context,
     events.map(({ child }) => child),
   );
-  const [{ answers, unavailable }, standingOf] = await Promise.all([
-    askAudience(context, aboutAllReferences(context, groups, linked) ?? question),
+  const [{ answers, unavailable }, standingOf, owns] = await Promise.all([
+    isAboutChildren
+      ? askAudience(context, aboutAllReferences(context, groups, linked) ?? question)
+      : nothingSaid,
     loadStandings(context, linked.all()),
+    loadWebhookOwners(context, events),
   ]);
   const said: Said = {
     municipality: answers.get('municipality'),
@@ -38,6 +45,7 @@ export async function decideAudience(context: SubgraphContext, question: string)
     unavailable,
     linked,
     standingOf,
+    owns,
   };
   const codes = new Set(
     events.flatMap(({ municipality, reading }) => [municipality ?? [], reading?.municipality ?? []].flat()),
@@ -48,6 +56,9 @@ export async function decideAudience(context: SubgraphContext, question: string)
   };
 }
 
+/** The agencies know no endpoints. */
+const nothingSaid: AgencyAnswers<AudienceFacts> = { answers: new Map(), unavailable: [] };
+
 interface Said {
   readonly municipality: AudienceFacts | undefined;
   readonly migration: AudienceFacts | undefined;
@@ -55,6 +66,7 @@ interface Said {
   readonly unavailable: readonly Agency[];
   readonly linked: Linked;
   readonly standingOf: (asker: UpdateAsker, child: string) => Standing;
+  readonly owns: (asker: UpdateAsker, webhook: string) => boolean;
 }
 
 function decideGroup(
@@ -72,6 +84,8 @@ function decideGroup(
   // Askers who are alike in all that decides are decided once.
   const known = new Map<string, Knowing>();
   const decide = (asker: UpdateAsker, place: number, event: UpdateInQuestion): Knowing => {
+    const { type } = event;
+    if (isWebhookUpdate(type)) return said.owns(asker, event.child) ? 'YES' : 'NO';
     const facts = toFacts(event.child, asker, place, held.get(event.child) ?? [], group, said);
     const subject: Subject = asker;
     const readIn = event.reading ? event.reading.municipality : undefined;
@@ -79,7 +93,7 @@ function decideGroup(
     const key = JSON.stringify([event, role, agency, municipality, purpose, facts]);
     let knowing = known.get(key);
     if (knowing === undefined) {
-      knowing = mayKnowOf({ type: event.type, ...(readIn !== undefined && { readIn }) }, subject, facts, now);
+      knowing = mayKnowOf({ type, ...(readIn !== undefined && { readIn }) }, subject, facts, now);
       known.set(key, knowing);
     }
     return knowing;

@@ -16,7 +16,7 @@ const mostTaken = 50;
  */
 export function doWork(context: SubgraphContext, work: string): Promise<readonly WebhookTask[] | boolean> {
   const told = context.open<WebhookWork>(webhookKind, work);
-  return context.change(async ({ query }) => {
+  return context.change(async ({ query, announce }) => {
     const { now } = context;
     const until = new Date(now.getTime() + leaseMs);
     switch (told.kind) {
@@ -32,16 +32,18 @@ export function doWork(context: SubgraphContext, work: string): Promise<readonly
         );
       case 'PASSED':
         return note(query, told, until, 'cursor = $4', [told.cursor]);
-      case 'FAILED':
-        return note(
+      case 'FAILED': {
+        const mine = await note(
           query,
           told,
           until,
-
           `failures = failures + 1, failing_since = coalesce(failing_since, $4), problem = $5, retry_at = $6,
            state = CASE WHEN $7 THEN 'DISABLED' ELSE state END`,
           [now, told.problem, told.retryAt, told.disable],
         );
+        if (mine && told.disable) await announce('WEBHOOK_DISABLED', told.webhook);
+        return mine;
+      }
       case 'LAID_ASIDE': {
         const mine = await note(
           query,

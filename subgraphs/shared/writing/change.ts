@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { traceSql } from '../../../schema/protocol/tracing/traceSql';
+import type { WebhookUpdateType } from '../../../schema/protocol/vocabulary';
 import type { CaseEvent } from '../outbox/caseEvent';
 
 /** One transaction on a subgraph's own database. What it publishes stands or falls with what it writes. */
@@ -8,6 +9,8 @@ export interface Change {
   query<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
   /** Writes the event that the change is. */
   publish(event: CaseEvent): Promise<void>;
+  /** Writes an event about an endpoint, and no child. */
+  announce(type: WebhookUpdateType, webhook: string): Promise<void>;
   /** Names the child whom the change is about, for the hub's log; an event names it by itself. */
   concerns(child: string): void;
 }
@@ -33,6 +36,9 @@ export async function change<T>(
   return result;
 }
 
+const insertEvent =
+  'INSERT INTO outbox (type, child, municipality, occurred_at, recorded_at, reading) VALUES ($1, $2, $3, $4, $5, $6)';
+
 function createChange(
   manager: EntityManager,
   now: Date,
@@ -47,11 +53,9 @@ function createChange(
     query,
     publish: async ({ type, child, municipality = null, occurredAt = now, reading = null }) => {
       children.add(child);
-      await query(
-        'INSERT INTO outbox (type, child, municipality, occurred_at, recorded_at, reading) VALUES ($1, $2, $3, $4, $5, $6)',
-        [type, child, municipality, occurredAt, now, reading],
-      );
+      await query(insertEvent, [type, child, municipality, occurredAt, now, reading]);
     },
+    announce: async (type, webhook) => void (await query(insertEvent, [type, webhook, null, now, now, null])),
     concerns: (child) => void children.add(child),
   };
 }

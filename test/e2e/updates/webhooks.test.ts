@@ -1,7 +1,17 @@
 import { storyChildren } from '../../../subgraphs/demo/stories';
 import { createTestHub, type HubAnswer, type TestHub } from '../../harness/hub';
 import { startReceiver, type Receiver } from './receiver';
-import { elsewhere, happen, open, system, worker } from './updatesHub';
+import {
+  elsewhere,
+  happen,
+  officer,
+  open,
+  query,
+  subscribe,
+  system,
+  worker,
+  type Update,
+} from './updatesHub';
 
 let hub: TestHub;
 let receiver: Receiver;
@@ -43,6 +53,14 @@ const settle = async (id: string): Promise<void> => {
   await happen(hub, 'police', 'FOUND', open);
   await receiver.until(before + 1);
   await untilLooks(id, ({ deliveredAt }) => deliveredAt !== null);
+};
+
+/** A cursor just before an update of an endpoint. */
+const cursorBefore = ({ data }: Update): string => {
+  const [version, log, position] = Buffer.from(String(data.webhookUpdates.cursor), 'base64url')
+    .toString()
+    .split(':');
+  return Buffer.from(`${version}:${log}:${Number(position) - 1}`).toString('base64url');
 };
 
 test('an endpoint is sent what its system may know of, signed, in order, and nothing else', async () => {
@@ -125,6 +143,45 @@ test('an endpoint that fails for too long is disabled, says why, and goes on whe
   await receiver.until(before + 1);
   expect(receiver.taken.at(-1)!.id).toBe(missed);
   await change(`disableWebhook(id: "${id}") { state }`);
+});
+
+test('an endpoint that is disabled for failing is told of to its owner alone, by a stream and by its other endpoints', async () => {
+  const text =
+    'subscription ($after: Cursor) { webhookUpdates(after: $after) { cursor id type webhook occurredAt } }';
+  const streams = await Promise.all([us, system('0127')].map((asker) => subscribe(hub, asker, { text })));
+  const other = await register(receiver.url, 'types: [CASE_CLOSED]');
+  const dead = await startReceiver(await (await fetch(`${hub.address}/webhook-key`)).text());
+  dead.answer(() => 410);
+  const id = await register(dead.url);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const before = receiver.taken.length;
+  await happen(hub, 'police', 'FOUND', open);
+  const [update] = await streams[0]!.until(1);
+  expect(update!.data.webhookUpdates).toMatchObject({ type: 'WEBHOOK_DISABLED', webhook: id });
+  expect(update!.extensions).toMatchObject({ audit: { leafIndex: expect.any(Number) as unknown } });
+  await receiver.until(before + 1);
+  expect(receiver.taken.at(-1)).toMatchObject({
+    type: 'se.skyddsnat.webhook.disabled',
+    subject: id,
+    data: { webhook: id, type: 'WEBHOOK_DISABLED' },
+  });
+  // The streams of the others, and of cases, tell nothing of it.
+  const cases = await subscribe(hub, us, { text: query('id type', ''), after: cursorBefore(update!) });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(streams[1]!.updates).toEqual([]);
+  expect(cases.updates).toEqual([]);
+  for (const each of [...streams, cases]) each.leave();
+  await change(`disableWebhook(id: "${other}") { state }`);
+  await dead.close();
+});
+
+test('updates of endpoints are refused to roles without a system', async () => {
+  const text = 'subscription { webhookUpdates { id } }';
+  for (const asker of [worker('2580'), officer]) {
+    const subscriber = await subscribe(hub, asker, { text });
+    const [update] = await subscriber.until(1);
+    expect(update!.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  }
 });
 
 test('a test event is about nobody, and tells what went wrong', async () => {
