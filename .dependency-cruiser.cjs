@@ -25,12 +25,13 @@ module.exports = {
     {
       name: 'console-stands-alone',
       comment:
-        'The page runs in a browser: it knows the graph by its printed operations, and the list of municipalities.',
+        "The page runs in a browser: it knows the graph by its printed operations, the list of municipalities and the questions of the plans' forms.",
       severity: 'error',
       from: { path: '^gateway/console/' },
       to: {
         path: '^(gateway|schema|subgraphs)/',
-        pathNot: '^(gateway/console/|schema/console/|subgraphs/shared/reference/municipalities[.]json$)',
+        pathNot:
+          '^(gateway/console/|schema/console/|subgraphs/(shared/reference/municipalities|(police|guardianship)/forms/\\w+Questions)[.]json$)',
       },
     },
     {
@@ -65,7 +66,10 @@ module.exports = {
       name: 'one-public-file',
       comment: "A subgraph's subgraph.ts and records.ts are all that others may see of it.",
       severity: 'error',
-      from: { path: '^(gateway|schema|subgraphs/(main|definitions|startSubgraphs|demo|import))' },
+      from: {
+        path: '^(gateway|schema|subgraphs/(main|definitions|startSubgraphs|demo|import))',
+        pathNot: '^gateway/console/',
+      },
       to: { path: `^subgraphs/(${subgraphs.join('|')})/`, pathNot: '/(subgraph|records)\\.ts$' },
     },
     {

@@ -259,6 +259,57 @@ export type Agreement =
   /** The agency holds no such identifier (saknas). */
   | 'NOT_HELD';
 
+/** What happened in a child’s case (slag av händelse). */
+export type CaseUpdateType =
+  /** The Migration Agency registered the child (registrerat). */
+  | 'CHILD_REGISTERED'
+  /** Assigned to a municipality (anvisat). */
+  | 'ASSIGNED'
+  /** Social services opened a case (ärende öppnat). */
+  | 'CASE_OPENED'
+  /** Placed in a home (placerat). */
+  | 'PLACED'
+  /** Absconded (avvikit). */
+  | 'ABSCONDED'
+  /** Reported missing to the police (anmält försvunnet). */
+  | 'MISSING_PERSON_REPORTED'
+  /** A decision on immediate care (omedelbart omhändertagande). */
+  | 'IMMEDIATE_CARE_DECIDED'
+  /** Something is due soon (frist närmar sig). */
+  | 'DEADLINE_APPROACHING'
+  /** Something is past due (frist passerad). */
+  | 'DEADLINE_MISSED'
+  /** Whose turn it is has taken on what is due (frist åtagen). */
+  | 'DUTY_ACKNOWLEDGED'
+  /** Counts as missing, after three months (försvunnet). */
+  | 'CLASSIFIED_MISSING'
+  /** Found (påträffat). */
+  | 'FOUND'
+  /** Back (återkommit). */
+  | 'RETURNED'
+  /** A case was closed (ärende avslutat). */
+  | 'CASE_CLOSED'
+  /** A guardian was appointed (god man förordnad). */
+  | 'GUARDIAN_APPOINTED'
+  /** The guardianship ended (godmanskap upphört). */
+  | 'GUARDIANSHIP_ENDED'
+  /** A report of concern came in (orosanmälan). */
+  | 'CONCERN_RAISED'
+  /** Another municipality or authority is responsible (ansvar ändrat). */
+  | 'RESPONSIBILITY_CHANGED'
+  /** Held-back fields were asked for (utlämnande begärt). */
+  | 'DISCLOSURE_REQUESTED'
+  /** A request for fields was decided (utlämnande prövat). */
+  | 'DISCLOSURE_DECIDED'
+  /** Something was opened in an emergency (nödöppnat). */
+  | 'GLASS_BROKEN'
+  /** Another agency read the child’s core facts (uppgifter lästa). */
+  | 'CORE_FACTS_READ'
+  /** Another reference was found to be the same child (länkat). */
+  | 'CHILDREN_LINKED'
+  /** References were found to be different children (länk bruten). */
+  | 'CHILDREN_UNLINKED';
+
 /** How the agency came to a name (namnets ursprung). */
 export type NameKind =
   /** Registered by the agency, now or before (registrerat). */
@@ -275,6 +326,122 @@ export type SocialCaseStatus =
   /** Closed (avslutat). */
   | 'CLOSED';
 
+/** What the guardian says about closing the case (god mans inställning). */
+export type GuardianOpinion =
+  /** Agrees (instämmer). */
+  | 'AGREES'
+  /** Objects (motsätter sig). */
+  | 'OBJECTS'
+  /** Was asked and has no opinion (ingen synpunkt). */
+  | 'NO_OPINION'
+  /** There is no guardian to ask (god man saknas). */
+  | 'NO_GUARDIAN';
+
+/** The kind of placement (placeringsform). */
+export type PlacementType =
+  /** Home for care or residence (hem för vård eller boende, HVB). */
+  | 'HVB'
+  /** Supported housing from the age of 16 (stödboende). */
+  | 'SUPPORTED_HOUSING'
+  /** Foster home (familjehem). */
+  | 'FOSTER_HOME'
+  /** Home of a relative or someone close (nätverkshem). */
+  | 'NETWORK_HOME'
+  /** Temporary housing before assignment (ankomstboende, transitboende). */
+  | 'ARRIVAL_HOME'
+  /** Special home for young persons under state care (särskilt ungdomshem). */
+  | 'SECURE_HOME'
+  /** Shelter whose address is secret (skyddat boende). */
+  | 'PROTECTED_HOUSING'
+  /** Another placement (annan placering). */
+  | 'OTHER';
+
+/** What social services presume made the child abscond (förmodad orsak). */
+export type PresumedCause =
+  /** The asylum application was refused, or the child fears it (avslag). */
+  | 'REFUSAL'
+  /** The child is about to turn eighteen (18-årsdag). */
+  | 'EIGHTEENTH_BIRTHDAY'
+  /** Trafficking in human beings (människohandel). */
+  | 'TRAFFICKING'
+  /** Violence or control in the name of honour (heder). */
+  | 'HONOUR'
+  /** Something else (annan orsak). */
+  | 'OTHER';
+
+/** Who found the child during the absconding (påträffad av). */
+export type FoundBy =
+  /** The guardian (god man, särskilt förordnad vårdnadshavare). */
+  | 'GUARDIAN'
+  /** The police (polisen). */
+  | 'POLICE'
+  /** Social services, outreach included (socialtjänsten). */
+  | 'SOCIAL_SERVICES'
+  /** The placement’s staff or foster parents (boendet). */
+  | 'HOME'
+  /** A voluntary organisation (frivilligorganisation). */
+  | 'NGO'
+  /** The child came back by itself (barnet självt). */
+  | 'SELF'
+  /** Someone else (annan). */
+  | 'OTHER';
+
+/** Where the child was found (påträffad var). */
+export type FoundWhere =
+  /** In the county it absconded from (i länet). */
+  | 'IN_COUNTY'
+  /** In another county (utanför länet). */
+  | 'OUTSIDE_COUNTY'
+  /** Outside Sweden (utomlands). */
+  | 'ABROAD';
+
+/** What the child had been exposed to when it was found or came back (tillstånd). */
+export type FoundCondition =
+  /** Violence (våld). */
+  | 'VIOLENCE'
+  /** Trafficking in human beings (människohandel). */
+  | 'TRAFFICKING'
+  /** Drugs (droger). */
+  | 'DRUGS'
+  /** Crime (kriminalitet). */
+  | 'CRIME'
+  /** Violence or control in the name of honour (heder). */
+  | 'HONOUR'
+  /** The child had died (död). */
+  | 'DEATH'
+  /** Suicide or attempted suicide (självmord). */
+  | 'SUICIDE'
+  /** Something else (annat). */
+  | 'OTHER';
+
+/** Who noticed the absconding (upptäckt av). */
+export type DiscoveredBy =
+  /** The placement’s staff or foster parents (boendet). */
+  | 'HOME'
+  /** Social services (socialtjänsten). */
+  | 'SOCIAL_SERVICES'
+  /** The school (skolan). */
+  | 'SCHOOL'
+  /** The guardian (god man). */
+  | 'GUARDIAN'
+  /** The police (polisen). */
+  | 'POLICE'
+  /** Someone else (annan). */
+  | 'OTHER';
+
+/** Who reports a child missing (anmälare). */
+export type Reporter =
+  /** The guardian (god man, särskilt förordnad vårdnadshavare). */
+  | 'GUARDIAN'
+  /** Social services (socialtjänsten). */
+  | 'SOCIAL_SERVICES'
+  /** The placement’s staff or foster parents (boendet). */
+  | 'HOME'
+  /** The police themselves (polisen). */
+  | 'POLICE'
+  /** Someone else (annan). */
+  | 'OTHER';
+
 /** A name, in parts or whole, in any script (namn). */
 export type NameInput = {
   /** Given names (förnamn). */
@@ -283,6 +450,98 @@ export type NameInput = {
   family?: string | null | undefined;
   /** The whole name, when nobody can say which part is which (hela namnet). */
   full?: string | null | undefined;
+};
+
+/** A guardian’s report to the board: one of the two forms (god mans rapport). */
+export type SubmitGuardianReportInput = {
+  /** The guardian’s ward (barn). */
+  child: string | number;
+  /** The child has disappeared (försvinnande). */
+  absconding?: GuardianAbscondingFormInput | null | undefined;
+  /** The child is back (återkomst). */
+  return?: GuardianReturnFormInput | null | undefined;
+};
+
+/** What a guardian tells the board of a child that has disappeared (anmälan till överförmyndaren). */
+export type GuardianAbscondingFormInput = {
+  /** When did the child disappear? (När försvann barnet?) */
+  disappearedAt?: string | null | undefined;
+  /** Has it been reported to the police? (Är försvinnandet polisanmält?) */
+  policeReported?: boolean | null | undefined;
+  /** By whom? (Av vem?) */
+  policeReportedBy?: string | null | undefined;
+  /** When? (När?) */
+  policeReportedAt?: string | null | undefined;
+  /** Does the report need completing? (Behöver anmälan kompletteras?) */
+  policeReportIncomplete?: boolean | null | undefined;
+  /** The number of the report (Anmälans diarienummer) */
+  policeReportNumber?: string | null | undefined;
+  /** Have you told Migrationsverket? (Har du meddelat Migrationsverket?) */
+  migrationAgencyInformed?: boolean | null | undefined;
+  /** When was it, Migrationsverket? (När meddelades Migrationsverket?) */
+  migrationAgencyInformedAt?: string | null | undefined;
+  /** Why not Migrationsverket? (Varför har Migrationsverket inte meddelats?) */
+  migrationAgencyNotInformedBecause?: string | null | undefined;
+  /** Have you told social services? (Har du meddelat socialtjänsten?) */
+  socialServicesInformed?: boolean | null | undefined;
+  /** When was it, social services? (När meddelades socialtjänsten?) */
+  socialServicesInformedAt?: string | null | undefined;
+  /** Why not social services? (Varför har socialtjänsten inte meddelats?) */
+  socialServicesNotInformedBecause?: string | null | undefined;
+  /** Have you told the home? (Har du meddelat boendet?) */
+  homeInformed?: boolean | null | undefined;
+  /** When was it, the home? (När meddelades boendet?) */
+  homeInformedAt?: string | null | undefined;
+  /** Why not the home? (Varför har boendet inte meddelats?) */
+  homeNotInformedBecause?: string | null | undefined;
+  /** Have you told the school? (Har du meddelat skolan?) */
+  schoolInformed?: boolean | null | undefined;
+  /** When was it, the school? (När meddelades skolan?) */
+  schoolInformedAt?: string | null | undefined;
+  /** Why not the school? (Varför har skolan inte meddelats?) */
+  schoolNotInformedBecause?: string | null | undefined;
+  /** Have you talked with those close to the child? (Har du talat med dem som står barnet nära?) */
+  closePersonsAsked?: boolean | null | undefined;
+  /** What did they say that may help the police? (Vad sa de som kan hjälpa polisen?) */
+  closePersonsSaid?: string | null | undefined;
+  /** Why not? (Varför inte?) */
+  closePersonsNotAskedBecause?: string | null | undefined;
+  /** Do you suspect that the child is in an environment of risk or the victim of a crime? (Misstänker du att barnet är i riskmiljö eller utsätts för brott?) */
+  riskOrCrimeSuspected?: boolean | null | undefined;
+  /** Has the child probably left Sweden for good? (Denmark does not count.) (Har barnet sannolikt lämnat Sverige för gott? (Danmark räknas inte.)) */
+  leftCountryLikely?: boolean | null | undefined;
+  /** Has someone else told the board? (Har någon annan meddelat överförmyndaren?) */
+  boardToldByOthers?: boolean | null | undefined;
+  /** I know that I am to tell the board when the child is back or has left for good. (Jag vet att jag ska meddela överförmyndaren när barnet är tillbaka eller har lämnat landet för gott.) */
+  dutyUnderstood?: boolean | null | undefined;
+};
+
+/** What a guardian tells the board of a child that is back (återkomst, till överförmyndaren). */
+export type GuardianReturnFormInput = {
+  /** When was the child found or back? (När påträffades eller återkom barnet?) */
+  returnedAt?: string | null | undefined;
+  /** Do the police know that the child is back? (Vet polisen att barnet är tillbaka?) */
+  policeInformed?: boolean | null | undefined;
+  /** Why not the police? (Varför har polisen inte meddelats?) */
+  policeNotInformedBecause?: string | null | undefined;
+  /** Does Migrationsverket know that the child is back? (Vet Migrationsverket att barnet är tillbaka?) */
+  migrationAgencyInformed?: boolean | null | undefined;
+  /** Why not Migrationsverket? (Varför har Migrationsverket inte meddelats?) */
+  migrationAgencyNotInformedBecause?: string | null | undefined;
+  /** Do social services know that the child is back? (Vet socialtjänsten att barnet är tillbaka?) */
+  socialServicesInformed?: boolean | null | undefined;
+  /** Why not social services? (Varför har socialtjänsten inte meddelats?) */
+  socialServicesNotInformedBecause?: string | null | undefined;
+  /** Does the home know that the child is back? (Vet boendet att barnet är tillbaka?) */
+  homeInformed?: boolean | null | undefined;
+  /** Why not the home? (Varför har boendet inte meddelats?) */
+  homeNotInformedBecause?: string | null | undefined;
+  /** Does the school know that the child is back? (Vet skolan att barnet är tillbaka?) */
+  schoolInformed?: boolean | null | undefined;
+  /** Why not the school? (Varför har skolan inte meddelats?) */
+  schoolNotInformedBecause?: string | null | undefined;
+  /** Has the child been asked what happened, where it was and with whom? (Har barnet fått frågan vad som har hänt, var det har varit och med vem?) */
+  childAsked?: boolean | null | undefined;
 };
 
 /** What is known of a met child. A number, or at least two of the rest (uppgifter). */
@@ -349,6 +608,64 @@ export type ReviewBreakGlassInput = {
   comment: string;
 };
 
+/** The guardian was asked about closing the case (samråd med god man). */
+export type RecordGuardianConsultationInput = {
+  /** The child’s opaque reference (barn). */
+  child: string | number;
+  /** Default: today in Stockholm (samrådsdag). */
+  consultedOn?: string | null | undefined;
+  /** What the guardian says (inställning). */
+  opinion: GuardianOpinion;
+  /** Demanded with OBJECTS and NO_GUARDIAN (skäl). */
+  note?: string | null | undefined;
+  /** The version that the caller has read; when it is another one by now: CONFLICT (förväntad version). */
+  expectedVersion?: number | null | undefined;
+};
+
+/** Social services close their case about a child (avslut). */
+export type CloseSocialCaseInput = {
+  /** The child’s opaque reference (barn). */
+  child: string | number;
+  /** The version that the caller has read; when it is another one by now: CONFLICT (förväntad version). */
+  expectedVersion?: number | null | undefined;
+};
+
+/** The child was found, or is back (påträffande, återkomst). */
+export type RecordReturnInput = {
+  /** The child’s opaque reference (barn). */
+  child: string | number;
+  /** When the child was found (påträffades). */
+  foundAt?: string | null | undefined;
+  /** When the child was back in care (återkom). */
+  returnedAt?: string | null | undefined;
+  /** Demanded with foundAt (påträffad av). */
+  foundBy?: FoundBy | null | undefined;
+  /** Demanded with foundAt (påträffad var). */
+  foundWhere?: FoundWhere | null | undefined;
+  /** What the child had been exposed to; empty when nothing was noted (tillstånd). */
+  condition?: Array<FoundCondition> | null | undefined;
+  /** Whether help was offered (erbjudna insatser). */
+  measuresOffered?: boolean | null | undefined;
+  /** What the child said (samtal). */
+  conversation?: ReturnConversationInput | null | undefined;
+  /** The version that the caller has read; when it is another one by now: CONFLICT (förväntad version). */
+  expectedVersion?: number | null | undefined;
+};
+
+/** What the child said on coming back (samtal vid återkomst). */
+export type ReturnConversationInput = {
+  /** The day of the conversation (samtalsdag). */
+  heldOn: string;
+  /** What had happened (vad som hänt). */
+  happened?: string | null | undefined;
+  /** Where the child had been (var barnet varit). */
+  whereabouts?: string | null | undefined;
+  /** With whom, and how they are reached (kontakter). */
+  company?: string | null | undefined;
+  /** A crime against the child is suspected (misstänkt brott). */
+  crimeSuspected: boolean;
+};
+
 /** A worry about a child, whoever it is (orosanmälan, SoL 19). */
 export type SubmitConcernInput = {
   /** Who is told: where the child is, or is responsible (kommun). */
@@ -369,6 +686,40 @@ export type SubmitConcernInput = {
   whereabouts?: string | null | undefined;
   /** Where the reporter may be reached; may be left out by whoever has no duty to report (kontakt). */
   contact?: string | null | undefined;
+};
+
+/** A child has absconded from care (avvikande). */
+export type ReportAbscondingInput = {
+  /** The child’s opaque reference (barn). */
+  child: string | number;
+  /** When the child left (avvek). */
+  abscondedAt: string;
+  /** When it was noticed; the 24 hours run from then. Default: now (upptäcktes). */
+  discoveredAt?: string | null | undefined;
+  /** Who noticed (upptäckt av). */
+  discoveredBy?: DiscoveredBy | null | undefined;
+  /** Before the child was assigned to a municipality (ankomstskedet). */
+  arrivalStage: boolean;
+  /** The municipality absconded from; one that has had a case or a placement of the child. Default: where it was placed (kommun). */
+  abscondedFrom?: string | null | undefined;
+  /** Default: that of the placement then (placeringsform). */
+  placementType?: PlacementType | null | undefined;
+  /** Presumed cause (förmodad orsak). */
+  presumedCause?: PresumedCause | null | undefined;
+  /** Demanded with OTHER (orsak i egna ord). */
+  causeNote?: string | null | undefined;
+  /** The child said that it would go on to another country (vidareresa). */
+  onwardTravelStated?: boolean | null | undefined;
+  /** ISO 3166-1 alpha-3; demanded when onward travel was stated (land). */
+  onwardCountry?: string | null | undefined;
+  /** For the municipality’s own statistics; shown to nobody (skäl för asyl). */
+  asylumGrounds?: string | null | undefined;
+  /** ISO 3166-1 alpha-3; counted for the yearly figures, shown to nobody here (medborgarskap). */
+  citizenship?: string | null | undefined;
+  /** When the guardian was told (god man underrättad). */
+  guardianInformedAt?: string | null | undefined;
+  /** When the police were told (polisanmält). */
+  reportedToPoliceAt?: string | null | undefined;
 };
 
 /** A child was met that may have absconded (påträffande). */
@@ -409,6 +760,130 @@ export type FoundChildFormInput = {
   other?: string | null | undefined;
   /** Have you left your contact details with the child? (Har ni lämnat era kontaktuppgifter till barnet?) */
   contactLeft?: boolean | null | undefined;
+};
+
+/** A child is reported missing (anmälan om försvunnen person). */
+export type FileMissingPersonReportInput = {
+  /** The child’s opaque reference (barn). */
+  child: string | number;
+  /** Whose report it is; default: the caller’s own (anmälare). */
+  reporter?: Reporter | null | undefined;
+  /** The answers (svar). */
+  form: MissingPersonFormInput;
+};
+
+/** What the police ask about a missing child; what is not known is left out (uppgifter vid polisanmälan). */
+export type MissingPersonFormInput = {
+  /** Personal number or time of birth (Personnummer eller födelsetid) */
+  personalNumberOrBirthDate?: string | null | undefined;
+  /** Migrationsverket’s file number (Dossiernummer hos Migrationsverket) */
+  dossierNumber?: string | null | undefined;
+  /** Number of the LMA card (Nummer på LMA-kortet) */
+  lmaNumber?: string | null | undefined;
+  /** Given name, spelt as in the documents (Förnamn, stavat som i handlingarna) */
+  givenName?: string | null | undefined;
+  /** Family name, spelt as in the documents (Efternamn, stavat som i handlingarna) */
+  familyName?: string | null | undefined;
+  /** Address (Adress) */
+  address?: string | null | undefined;
+  /** Mobile number (Mobilnummer) */
+  phone?: string | null | undefined;
+  /** E-mail address (E-postadress) */
+  email?: string | null | undefined;
+  /** Names in social media (Användarnamn i sociala medier) */
+  socialMedia?: Array<string> | null | undefined;
+  /** Guardian: name and telephone (God man: namn och telefon) */
+  guardianContact?: string | null | undefined;
+  /** Social worker: name and telephone (Socialsekreterare: namn och telefon) */
+  socialWorkerContact?: string | null | undefined;
+  /** School, class, teacher and telephone (Skola, klass, mentor och telefon) */
+  school?: string | null | undefined;
+  /** Family, relatives and friends here and abroad: how they are reached (Familj, släkt och vänner här och utomlands: hur de nås) */
+  familyAndFriends?: Array<string> | null | undefined;
+  /** Sex (Kön) */
+  sex?: string | null | undefined;
+  /** Country or region the child comes from (Land eller region som barnet kommer från) */
+  origin?: string | null | undefined;
+  /** Languages the child speaks (Språk som barnet talar) */
+  languages?: Array<string> | null | undefined;
+  /** Is an interpreter needed? (Behövs tolk?) */
+  interpreterNeeded?: boolean | null | undefined;
+  /** Height (Längd) */
+  height?: string | null | undefined;
+  /** Build (Kroppsbyggnad) */
+  build?: string | null | undefined;
+  /** Hair (Hår) */
+  hair?: string | null | undefined;
+  /** Eyes (Ögon) */
+  eyes?: string | null | undefined;
+  /** Marks, e.g. scar, tattoo, glasses, teeth (Kännetecken, t.ex. ärr, tatuering, glasögon, tänder) */
+  marks?: string | null | undefined;
+  /** Clothing when the child disappeared (Kläder när barnet försvann) */
+  clothing?: string | null | undefined;
+  /** Is there a photo? (Finns ett foto?) */
+  photoExists?: boolean | null | undefined;
+  /** Special needs, e.g. an illness or a diagnosis (Särskilda behov, t.ex. sjukdom eller diagnos) */
+  specialNeeds?: string | null | undefined;
+  /** Has the child spoken of suicide? (Har barnet uttryckt självmordstankar?) */
+  suicidalThoughts?: boolean | null | undefined;
+  /** Has the child been missing before? (Har barnet varit försvunnet förut?) */
+  missingBefore?: boolean | null | undefined;
+  /** Where was the child then? (Var var barnet då?) */
+  missingBeforeWhere?: string | null | undefined;
+  /** For how long has the child been in Sweden? (Hur länge har barnet varit i Sverige?) */
+  timeInSweden?: string | null | undefined;
+  /** Where has the child lived here? (Var har barnet bott här?) */
+  livedWhere?: string | null | undefined;
+  /** When the child absconded (När barnet avvek) */
+  abscondedAt?: string | null | undefined;
+  /** Where the child was last seen (Var barnet sågs senast) */
+  lastSeenPlace?: string | null | undefined;
+  /** When the child was last seen (När barnet sågs senast) */
+  lastSeenAt?: string | null | undefined;
+  /** Who saw the child last: name and telephone (Vem som såg barnet senast: namn och telefon) */
+  lastSeenBy?: string | null | undefined;
+  /** Did the child take its belongings (planned)? (Tog barnet sina saker med sig (planerat)?) */
+  tookBelongings?: boolean | null | undefined;
+  /** Was the child worried or afraid before it disappeared? (Var barnet oroligt eller rädd före försvinnandet?) */
+  anxietyShown?: boolean | null | undefined;
+  /** How did it show? (Hur visade det sig?) */
+  anxietyShownHow?: string | null | undefined;
+  /** Have unknown persons looked for the child or been seen near it? (Har okända sökt barnet eller setts nära det?) */
+  unknownPersons?: boolean | null | undefined;
+  /** Who: men, women? (Vilka: män, kvinnor?) */
+  unknownPersonsKind?: string | null | undefined;
+  /** How many? (Hur många?) */
+  unknownPersonsCount?: number | null | undefined;
+  /** About how old? (Ungefär hur gamla?) */
+  unknownPersonsAge?: string | null | undefined;
+  /** A vehicle? (Fordon?) */
+  unknownPersonsVehicle?: string | null | undefined;
+  /** On which occasions? (Vid vilka tillfällen?) */
+  unknownPersonsOccasions?: string | null | undefined;
+  /** Was the child different after the contact? (Blev barnet annorlunda efter kontakten?) */
+  unknownPersonsMoodChanged?: boolean | null | undefined;
+  /** Has the child recently had a refusal or other bad news? (Har barnet nyligen fått ett avslag eller annat tungt besked?) */
+  negativeDecision?: boolean | null | undefined;
+  /** What else the police should know (Annat som polisen bör veta) */
+  otherCircumstances?: string | null | undefined;
+  /** When the police were told first, if earlier (När polisen fick veta det först, om det var tidigare) */
+  earlierReportAt?: string | null | undefined;
+  /** Number of an earlier report (Diarienummer på en tidigare anmälan) */
+  earlierReportNumber?: string | null | undefined;
+  /** Illness, abuse, mental state, medicines (Sjukdom, missbruk, psykiskt mående, mediciner) */
+  health?: string | null | undefined;
+  /** Interests (Intressen) */
+  interests?: string | null | undefined;
+  /** Circle (Umgänge) */
+  circle?: string | null | undefined;
+  /** Stays in other countries, where and for how long (Vistelser i andra länder, var och hur länge) */
+  staysElsewhere?: string | null | undefined;
+  /** Has the child moved in criminal circles? (Har barnet rört sig i kriminella kretsar?) */
+  criminalCircles?: boolean | null | undefined;
+  /** Is a crime against the child suspected, or one that it will commit? (Misstänks brott mot barnet, eller att barnet ska begå brott?) */
+  crimeSuspected?: boolean | null | undefined;
+  /** What is suspected? (Vad misstänks?) */
+  crimeSuspectedWhat?: string | null | undefined;
 };
 
 export type AccessLogQueryVariables = Exact<{
@@ -499,6 +974,171 @@ export type ReviewBreakGlassMutation = {
     municipality: { name: string } | null;
   };
 };
+
+export type CaseQueryVariables = Exact<{
+  child: string | number;
+  language: Language;
+  names: boolean;
+  birthDate: boolean;
+  absconding: boolean;
+  responsibility: boolean;
+  episodes: boolean;
+  history: boolean;
+  details: boolean;
+  report: boolean;
+  guardian: boolean;
+  caseStatus: boolean;
+  caseVersion: boolean;
+  worker: boolean;
+}>;
+
+export type CaseQuery = {
+  child: {
+    id: string;
+    birthDate?: string | null;
+    names?: Array<{
+      full: string | null;
+      given: string | null;
+      family: string | null;
+      kind: NameKind;
+    }> | null;
+    absconding?: {
+      absconded: boolean;
+      abscondedOn: string | null;
+      status: AbscondingStatus | null;
+      arrivalStage: boolean | null;
+    } | null;
+    deadlines: Array<{ kind: DeadlineKind; dueAt: string; owner: RoutineActor; state: DeadlineState }> | null;
+    responsibility?: {
+      rule: ResponsibilityRule;
+      explanation: string;
+      municipality: { code: string; name: string } | null;
+      interim: { code: string; name: string } | null;
+      basis: Array<{ code: string; title: string }>;
+      contacts: Array<{
+        id: string;
+        kind: DutyKind;
+        name: string;
+        district: string | null;
+        address: string | null;
+        openNow: boolean;
+        opensAt: string | null;
+        closesAt: string | null;
+        verifiedOn: string | null;
+        phones: Array<{ e164: string | null; shortCode: string | null; display: string }>;
+      }>;
+    } | null;
+    episodes?: Array<
+      { id: string; version: number | null; foundAt: string | null; returnedAt: string | null } & {
+        abscondedAt?: string | null;
+        discoveredAt?: string | null;
+        status?: AbscondingStatus | null;
+        reportedToPoliceAt?: string | null;
+        guardianInformedAt?: string | null;
+        leftCountryConfirmedAt?: string | null;
+        notedMissingOn?: string | null;
+        abscondedFrom?: { name: string } | null;
+      } & { foundBy?: FoundBy | null; foundWhere?: FoundWhere | null }
+    > | null;
+    missingPersonReport?: { reportNumber: string | null; reportedAt: string | null } | null;
+    guardian?: { name: string; phone: string | null } | null;
+    socialCase: {
+      status?: SocialCaseStatus | null;
+      guardianConsultedOn?: string | null;
+      guardianOpinion?: GuardianOpinion | null;
+      version?: number | null;
+      unit?: string | null;
+      socialWorkerName?: string | null;
+      socialWorkerPhone?: string | null;
+    } | null;
+  } | null;
+};
+
+export type ReportAbscondingMutationVariables = Exact<{
+  input: ReportAbscondingInput;
+  key: string | number;
+}>;
+
+export type ReportAbscondingMutation = { reportAbsconding: { id: string } };
+
+export type FileMissingPersonReportMutationVariables = Exact<{
+  input: FileMissingPersonReportInput;
+  key: string | number;
+}>;
+
+export type FileMissingPersonReportMutation = { fileMissingPersonReport: { reportNumber: string | null } };
+
+export type SubmitGuardianReportMutationVariables = Exact<{
+  input: SubmitGuardianReportInput;
+  language: Language;
+  key: string | number;
+}>;
+
+export type SubmitGuardianReportMutation = {
+  submitGuardianReport: { id: string; instructions: Array<string> };
+};
+
+export type RecordReturnMutationVariables = Exact<{
+  input: RecordReturnInput;
+  key: string | number;
+}>;
+
+export type RecordReturnMutation = { recordReturn: { id: string } };
+
+export type RecordGuardianConsultationMutationVariables = Exact<{
+  input: RecordGuardianConsultationInput;
+  key: string | number;
+}>;
+
+export type RecordGuardianConsultationMutation = {
+  recordGuardianConsultation: { guardianConsultedOn: string | null };
+};
+
+export type CloseSocialCaseMutationVariables = Exact<{
+  input: CloseSocialCaseInput;
+  key: string | number;
+}>;
+
+export type CloseSocialCaseMutation = { closeSocialCase: { closedOn: string | null } };
+
+export type CaseUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  types: Array<CaseUpdateType> | CaseUpdateType;
+}>;
+
+export type CaseUpdatesSubscription = {
+  caseUpdates: {
+    cursor: string;
+    id: string;
+    type: CaseUpdateType;
+    occurredAt: string;
+    child: { id: string };
+  };
+};
+
+export type CaseloadQueryVariables = Exact<{
+  after?: string | null | undefined;
+  status?: AbscondingStatus | null | undefined;
+  names: boolean;
+  absconding: boolean;
+}>;
+
+export type CaseloadQuery = {
+  caseload: {
+    unavailable: Array<Agency>;
+    edges: Array<{
+      node: {
+        id: string;
+        names?: Array<{ full: string | null; given: string | null; family: string | null }> | null;
+        absconding?: { abscondedOn: string | null; status: AbscondingStatus | null } | null;
+        nextDeadline: { kind: DeadlineKind; dueAt: string; owner: RoutineActor; state: DeadlineState } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type DueFragment = { kind: DeadlineKind; dueAt: string; owner: RoutineActor; state: DeadlineState };
 
 export type ContactFragment = {
   id: string;
@@ -784,6 +1424,17 @@ export const EmergencyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     `,
   { fragmentName: 'Emergency' },
 ) as unknown as TypedDocumentString<EmergencyFragment, unknown>;
+export const DueFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
+  `
+    fragment Due on Deadline {
+  kind
+  dueAt
+  owner
+  state
+}
+    `,
+  { fragmentName: 'Due' },
+) as unknown as TypedDocumentString<DueFragment, unknown>;
 export const ContactFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   `
     fragment Contact on DutyContact {
@@ -922,6 +1573,203 @@ export const ReviewBreakGlassDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ReviewBreakGlassMutation, ReviewBreakGlassMutationVariables>;
+export const CaseDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Case($child: ID!, $language: Language!, $names: Boolean!, $birthDate: Boolean!, $absconding: Boolean!, $responsibility: Boolean!, $episodes: Boolean!, $history: Boolean!, $details: Boolean!, $report: Boolean!, $guardian: Boolean!, $caseStatus: Boolean!, $caseVersion: Boolean!, $worker: Boolean!) {
+  child(id: $child) {
+    id
+    names @include(if: $names) {
+      full
+      given
+      family
+      kind
+    }
+    birthDate @include(if: $birthDate)
+    absconding @include(if: $absconding) {
+      absconded
+      abscondedOn
+      status
+      arrivalStage
+    }
+    deadlines {
+      ...Due
+    }
+    responsibility @include(if: $responsibility) {
+      rule
+      explanation(language: $language)
+      municipality {
+        code
+        name
+      }
+      interim {
+        code
+        name
+      }
+      basis {
+        code
+        title(language: $language)
+      }
+      contacts {
+        ...Contact
+      }
+    }
+    episodes @include(if: $episodes) {
+      id
+      version
+      foundAt
+      returnedAt
+      ... @include(if: $history) {
+        abscondedAt
+        discoveredAt
+        status
+        reportedToPoliceAt
+        guardianInformedAt
+        leftCountryConfirmedAt
+        notedMissingOn
+        abscondedFrom {
+          name
+        }
+      }
+      ... @include(if: $details) {
+        foundBy
+        foundWhere
+      }
+    }
+    missingPersonReport @include(if: $report) {
+      reportNumber
+      reportedAt
+    }
+    guardian @include(if: $guardian) {
+      name
+      phone
+    }
+    socialCase {
+      status @include(if: $caseStatus)
+      guardianConsultedOn @include(if: $caseVersion)
+      guardianOpinion @include(if: $caseVersion)
+      version @include(if: $caseVersion)
+      unit @include(if: $worker)
+      socialWorkerName @include(if: $worker)
+      socialWorkerPhone @include(if: $worker)
+    }
+  }
+}
+    fragment Due on Deadline {
+  kind
+  dueAt
+  owner
+  state
+}
+fragment Contact on DutyContact {
+  id
+  kind
+  name(language: $language)
+  district
+  address
+  openNow
+  opensAt
+  closesAt
+  verifiedOn
+  phones {
+    e164
+    shortCode
+    display
+  }
+}`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
+export const ReportAbscondingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReportAbsconding($input: ReportAbscondingInput!, $key: ID!) {
+  reportAbsconding(input: $input, idempotencyKey: $key) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReportAbscondingMutation, ReportAbscondingMutationVariables>;
+export const FileMissingPersonReportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FileMissingPersonReport($input: FileMissingPersonReportInput!, $key: ID!) {
+  fileMissingPersonReport(input: $input, idempotencyKey: $key) {
+    reportNumber
+  }
+}
+    `) as unknown as TypedDocumentString<
+  FileMissingPersonReportMutation,
+  FileMissingPersonReportMutationVariables
+>;
+export const SubmitGuardianReportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitGuardianReport($input: SubmitGuardianReportInput!, $language: Language!, $key: ID!) {
+  submitGuardianReport(input: $input, idempotencyKey: $key) {
+    id
+    instructions(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitGuardianReportMutation, SubmitGuardianReportMutationVariables>;
+export const RecordReturnDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordReturn($input: RecordReturnInput!, $key: ID!) {
+  recordReturn(input: $input, idempotencyKey: $key) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordReturnMutation, RecordReturnMutationVariables>;
+export const RecordGuardianConsultationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordGuardianConsultation($input: RecordGuardianConsultationInput!, $key: ID!) {
+  recordGuardianConsultation(input: $input, idempotencyKey: $key) {
+    guardianConsultedOn
+  }
+}
+    `) as unknown as TypedDocumentString<
+  RecordGuardianConsultationMutation,
+  RecordGuardianConsultationMutationVariables
+>;
+export const CloseSocialCaseDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseSocialCase($input: CloseSocialCaseInput!, $key: ID!) {
+  closeSocialCase(input: $input, idempotencyKey: $key) {
+    closedOn
+  }
+}
+    `) as unknown as TypedDocumentString<CloseSocialCaseMutation, CloseSocialCaseMutationVariables>;
+export const CaseUpdatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription CaseUpdates($after: Cursor, $types: [CaseUpdateType!]!) {
+  caseUpdates(after: $after, types: $types) {
+    cursor
+    id
+    type
+    occurredAt
+    child {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseUpdatesSubscription, CaseUpdatesSubscriptionVariables>;
+export const CaseloadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Caseload($after: String, $status: AbscondingStatus, $names: Boolean!, $absconding: Boolean!) {
+  caseload(first: 20, after: $after, status: $status) {
+    edges {
+      node {
+        id
+        names @include(if: $names) {
+          full
+          given
+          family
+        }
+        absconding @include(if: $absconding) {
+          abscondedOn
+          status
+        }
+        nextDeadline {
+          ...Due
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    unavailable
+  }
+}
+    fragment Due on Deadline {
+  kind
+  dueAt
+  owner
+  state
+}`) as unknown as TypedDocumentString<CaseloadQuery, CaseloadQueryVariables>;
 export const DisclosureRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DisclosureRequests($after: String) {
   disclosureRequests(first: 20, after: $after) {

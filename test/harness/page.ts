@@ -61,6 +61,8 @@ export async function visit(
 }
 
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+export const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true };
+export const night = { ...phone, colorScheme: 'dark' as const };
 export const desktop = { viewport: { width: 1280, height: 900 } };
 
 export async function signIn(page: Page, role: string, municipality?: string): Promise<void> {

@@ -26,6 +26,30 @@ export function createRoutes() {
               lazy: () => import('./shell/Start').then(({ Start }) => ({ Component: Start })),
             },
             {
+              path: 'cases',
+              lazy: () => import('./cases/CasesFrame').then((page) => ({ Component: page.CasesFrame })),
+              children: [
+                {
+                  index: true,
+                  lazy: () => import('./cases/CaseList').then((page) => ({ Component: page.CaseList })),
+                },
+                {
+                  path: 'child',
+                  lazy: () => import('./cases/ChildFrame').then((page) => ({ Component: page.ChildFrame })),
+                  children: [
+                    {
+                      index: true,
+                      lazy: () => import('./cases/CasePage').then((page) => ({ Component: page.CasePage })),
+                    },
+                    {
+                      path: ':form',
+                      lazy: () => import('./forms/FormPage').then((page) => ({ Component: page.FormPage })),
+                    },
+                  ],
+                },
+              ],
+            },
+            {
               path: 'concern',
               lazy: () =>
                 import('./concern/ConcernPage').then(({ ConcernPage }) => ({ Component: ConcernPage })),

@@ -8,6 +8,8 @@ import {
   desktop,
   giveErrand,
   hear,
+  narrow,
+  night,
   openBrowser,
   phone,
   search,
@@ -26,9 +28,6 @@ afterAll(async () => {
   await browser?.close();
   await hub?.close();
 });
-
-const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true };
-const night = { ...phone, colorScheme: 'dark' as const };
 
 test.each([
   ['a phone', phone],

@@ -13,13 +13,15 @@ const keptCase = 'caseReference';
 interface ErrandGateProps {
   /** The operation that the errand is for. */
   readonly coordinate: string;
+  /** The purposes to choose from, best first. @default every one that the operation is open for */
+  readonly purposes?: readonly string[];
   readonly children: (errand: Errand, change: () => void) => ReactNode;
 }
 
 /** Asks why, and in which own case, before anything else; remembered until the tab closes. */
-export function ErrandGate({ coordinate, children }: ErrandGateProps) {
+export function ErrandGate({ coordinate, purposes: chosen, children }: ErrandGateProps) {
   const allowed = useAllowed();
-  const purposes = purposesFor(allowed, coordinate);
+  const purposes = chosen ?? purposesFor(allowed, coordinate);
   const [errand, setErrand] = useKept<Errand | null>('errand', null);
   if (errand && purposes.includes(errand.purpose)) return children(errand, () => setErrand(null));
   return <ErrandForm purposes={purposes} before={errand} onDone={setErrand} />;

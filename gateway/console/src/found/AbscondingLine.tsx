@@ -3,8 +3,12 @@ import { useLanguage } from '../text/LanguageProvider';
 import { fill } from '../text/text';
 import type { FoundChildData } from './ChildCard';
 
+interface AbscondingLineProps {
+  readonly absconding: FoundChildData['absconding'] | undefined;
+}
+
 /** Has the child absconded, since when. */
-export function AbscondingLine({ absconding }: { absconding: FoundChildData['absconding'] }) {
+export function AbscondingLine({ absconding }: AbscondingLineProps) {
   const { t, language } = useLanguage();
   if (!absconding) return null;
   const { absconded, abscondedOn, status, arrivalStage } = absconding;

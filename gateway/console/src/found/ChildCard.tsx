@@ -1,3 +1,4 @@
+import { ToCase } from '../cases/ToCase';
 import { ToConcern } from '../concern/ToConcern';
 import type { Errand } from '../hub/hub';
 import type { HubError } from '../hub/hubError';
@@ -49,6 +50,7 @@ export function ChildCard({ found, child, errors, at, heard, errand }: ChildCard
       <Evidence evidence={found.evidence} />
       <HeldBack errors={errors} child={child.id} errand={errand} />
       <MoreFacts child={child.id} errand={errand} />
+      <ToCase child={child.id} />
       <ToLog child={child.id} errand={errand} />
     </article>
   );

@@ -1,19 +1,17 @@
 import { formatDate } from '../text/dates';
 import { useLanguage } from '../text/LanguageProvider';
 import { fill } from '../text/text';
+import { readableNames } from '../text/names';
 import type { FoundChildData } from './ChildCard';
 
 /** What the finder may see of who the child is. */
 export function Persona({ child: { names, birthDate, languages } }: { child: FoundChildData }) {
   const { t, language } = useLanguage();
-  const shown = (names ?? []).map(
-    ({ full, given, family }) => full ?? [given, family].filter(Boolean).join(' '),
-  );
   const spoken = (languages ?? []).map(({ name }) => name).join(', ');
   const needsInterpreter = (languages ?? []).some(({ interpreterNeeded }) => interpreterNeeded);
   return (
     <div className="persona">
-      {[...new Set(shown)].map((name) => (
+      {readableNames(names).map((name) => (
         <p key={name} className="child-name">
           <bdi>{name}</bdi>
         </p>

@@ -2,8 +2,18 @@ import { useLanguage } from '../text/LanguageProvider';
 import { fill } from '../text/text';
 import type { FoundChildData } from './ChildCard';
 
+interface ResponsibleLineProps {
+  readonly responsibility:
+    | Pick<
+        NonNullable<FoundChildData['responsibility']>,
+        'municipality' | 'interim' | 'explanation' | 'basis'
+      >
+    | null
+    | undefined;
+}
+
 /** Who is responsible, by which rule, and who acts until then. */
-export function ResponsibleLine({ responsibility }: { responsibility: FoundChildData['responsibility'] }) {
+export function ResponsibleLine({ responsibility }: ResponsibleLineProps) {
   const { t } = useLanguage();
   if (!responsibility) return null;
   const { municipality, interim, explanation, basis } = responsibility;

@@ -48,7 +48,8 @@ export function createHub(session: SessionStore): Hub {
   };
 }
 
-function headersOf(token: string | null, errand: Errand | null): Record<string, string> {
+/** Who asks and why, as the hub reads it from each request. */
+export function headersOf(token: string | null, errand: Errand | null): Record<string, string> {
   return {
     accept: 'application/graphql-response+json, application/json',
     ...(token && { authorization: `Bearer ${token}` }),

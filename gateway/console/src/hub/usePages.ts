@@ -10,9 +10,11 @@ interface Connection<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-export interface Pages<Node> {
+export interface Pages<Node, Data = unknown> {
   /** Null until the first page is there. */
   readonly nodes: readonly Node[] | null;
+  /** The last page as it came. */
+  readonly latest: Data | null;
   readonly error: HubError | null;
   /** Null at the end. */
   readonly more: (() => void) | null;
@@ -29,9 +31,10 @@ export function usePages<Data, Variables extends object, Node>(
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
   errand: Errand,
-): Pages<Node> {
+): Pages<Node, Data> {
   const hub = useHub();
   const [nodes, setNodes] = useState<readonly Node[] | null>(null);
+  const [latest, setLatest] = useState<Data | null>(null);
   const [error, setError] = useState<HubError | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const load = useCallback(
@@ -39,6 +42,7 @@ export function usePages<Data, Variables extends object, Node>(
       const { data, errors } = await hub.ask(document, { ...variables, after }, errand);
       setError(errors[0] ?? null);
       if (!data) return;
+      setLatest(data);
       const { edges, pageInfo } = pick(data);
       const added = edges.map(({ node }) => node);
       setNodes((before) => (after === null ? added : [...(before ?? []), ...added]));
@@ -52,6 +56,7 @@ export function usePages<Data, Variables extends object, Node>(
   }, [load]);
   return {
     nodes,
+    latest,
     error,
     more: next === null ? null : () => void load(next),
     reload: () => void load(null),

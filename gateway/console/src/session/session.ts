@@ -1,3 +1,4 @@
+import { forget } from './forget';
 import { readToken, type Who } from './who';
 
 /**
@@ -47,12 +48,14 @@ export function createSessionStore(): SessionStore {
       timer = setTimeout(() => lock('EXPIRED'), Math.min(read.expiresAt.getTime() - Date.now(), 2 ** 31 - 1));
       const goesOn = session.phase === 'LOCKED' && isSame(session.who, read.who);
       // Somebody else at the same screen gets a new page, with nothing of what was typed before.
+      if (session.phase === 'LOCKED' && !goesOn) forget();
       const number = goesOn ? (session as { number: number }).number : ++sessions;
       change({ phase: 'SIGNED_IN', who: read.who, token, number });
       return true;
     },
     signOut: () => {
       clearTimeout(timer);
+      forget();
       change({ phase: 'SIGNED_OUT' });
     },
     lock,

@@ -1,6 +1,5 @@
 import { NavLink, Outlet } from 'react-router';
 import { useSession, useSessionStore } from '../session/SessionProvider';
-import type { SessionStore } from '../session/session';
 import { useIdleLock } from '../session/useIdleLock';
 import { LockScreen } from '../session/LockScreen';
 import { useLanguage } from '../text/LanguageProvider';
@@ -49,7 +48,7 @@ function Frame() {
       </header>
       <nav aria-label={t({ sv: 'Sidor', en: 'Pages' })}>
         {(allowed ? open : [views[0]!, ...open]).map(({ path, title }) => (
-          <NavLink key={path} to={path} end>
+          <NavLink key={path} to={path} end={path === '/'}>
             {t(title)}
           </NavLink>
         ))}
@@ -60,8 +59,8 @@ function Frame() {
       <footer>
         <p>
           {t({
-            sv: 'Är barnet i fara: ring 112. Ingenting om barnet sparas på den här enheten.',
-            en: 'If the child is in danger: call 112. Nothing about the child is kept on this device.',
+            sv: 'Är barnet i fara: ring 112. Ingenting om barnet sparas på den här enheten om du inte själv väljer det.',
+            en: 'If the child is in danger: call 112. Nothing about the child is kept on this device unless you choose it.',
           })}
         </p>
       </footer>
@@ -85,12 +84,6 @@ function LanguageSwitch() {
   );
 }
 
-/** What was remembered for the session goes with it. */
-function leave(store: SessionStore): void {
-  sessionStorage.clear();
-  store.signOut();
-}
-
 function WhoAmI() {
   const { t } = useLanguage();
   const store = useSessionStore();
@@ -101,7 +94,7 @@ function WhoAmI() {
     <p className="who">
       {t(wordFor(roleTexts, role))}
       {municipality && `, ${municipalityName(municipality)}`}{' '}
-      <button type="button" className="plain" onClick={() => leave(store)}>
+      <button type="button" className="plain" onClick={() => store.signOut()}>
         {t({ sv: 'Logga ut', en: 'Sign out' })}
       </button>
     </p>

@@ -13,6 +13,7 @@ export interface View {
 /** The page's places, in the order in which somebody needs them at night. */
 export const views: readonly View[] = [
   { path: '/', title: { sv: 'Möter ett barn', en: 'Found child' }, needs: 'Query.identify' },
+  { path: '/cases', title: { sv: 'Mina ärenden', en: 'My cases' }, needs: 'Query.caseload' },
   { path: '/duty', title: { sv: 'Vem svarar nu', en: 'Who answers now' } },
   { path: '/concern', title: { sv: 'Orosanmälan', en: 'Concern' }, needs: 'Mutation.submitConcern' },
   { path: '/requests', title: { sv: 'Begäranden', en: 'Requests' }, needs: 'Query.disclosureRequests' },
