@@ -2,7 +2,7 @@ import type { Bench } from './bench';
 import { neutrality } from './neutrality/neutrality';
 import { secrecy } from './secrecy/secrecy';
 import { consoleBench } from './console/console';
-import { engine } from './engine/engine';
+import { gatewayBench } from './engine/gateway';
 import { foundChild } from './foundChild/foundChild';
 import { calibration } from './matching/calibration/calibration';
 import { matching } from './matching';
@@ -14,7 +14,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   updates,
   matching,
   'matching-calibration': calibration,
-  engine,
+  gateway: gatewayBench,
   secrecy,
   neutrality,
   console: consoleBench,

@@ -1,41 +1,79 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectFolder } from '../../schema/files';
 
 /** Something that answers the same queries. */
 export interface Contestant {
   readonly name: string;
+  /** Whether subgraphs are asked over HTTP, or nobody outside the process. */
+  readonly shape: 'HTTP' | 'IN_PROCESS';
   /** A program of its own, without ending, from this folder. */
   readonly program: string;
   readonly arguments: (supergraphFile: string) => readonly string[];
-  /** The package of a peer, which must be in `BENCH_PEERS_DIR`. */
+  /** The package of a peer, which must be in the folder of peers. */
   readonly peer?: string;
 }
 
 const none = () => [];
 
-/** The engine first: the others are told in proportion to it. */
+/** The names that results are told in proportion to. */
+export const engineOverHttp = 'this engine';
+export const apolloGateway = 'Apollo Gateway';
+
 const all: readonly Contestant[] = [
   {
-    name: 'this engine',
+    name: engineOverHttp,
+    shape: 'HTTP',
     program: '../../gateway/engine-main',
     arguments: (file) => ['--supergraph', file, '--port', '0'],
   },
-  { name: 'Apollo Gateway', program: 'servers/apolloGateway', arguments: none, peer: '@apollo/gateway' },
+  {
+    name: apolloGateway,
+    shape: 'HTTP',
+    program: 'servers/apolloGateway',
+    arguments: none,
+    peer: '@apollo/gateway',
+  },
   {
     name: 'Hive Gateway',
+    shape: 'HTTP',
     program: 'servers/hiveGateway',
     arguments: none,
     peer: '@graphql-hive/gateway-runtime',
   },
-  { name: 'graphql-js, one schema', program: 'servers/graphqlJs', arguments: none },
-  { name: 'Apollo Server, one schema', program: 'servers/apolloServer', arguments: none },
+  {
+    name: 'Hive Gateway, Rust planner',
+    shape: 'HTTP',
+    program: 'servers/hiveGateway',
+    arguments: () => ['--rust'],
+    peer: '@graphql-hive/router-runtime',
+  },
+  {
+    name: 'this engine, in process',
+    shape: 'IN_PROCESS',
+    program: 'servers/engineInProcess',
+    arguments: none,
+  },
+  {
+    name: 'Apollo Server, one schema',
+    shape: 'IN_PROCESS',
+    program: 'servers/apolloServer',
+    arguments: none,
+  },
+  { name: 'graphql-js, one schema', shape: 'IN_PROCESS', program: 'servers/graphqlJs', arguments: none },
 ];
 
-/** Those that are there, or some of them. Peers are there when somebody has installed them in `BENCH_PEERS_DIR`. */
-export function findContestants({ BENCH_PEERS_DIR: folder, BENCH_ONLY: only }: Env): readonly Contestant[] {
+/** Where the peers are installed: the project itself depends on none of them. */
+export function peersFolder({ BENCH_PEERS_DIR: folder }: Env): string {
+  return folder || join(projectFolder(), 'bench', 'peers');
+}
+
+/** Those that are there, or some of them (`BENCH_ONLY`, separated by semicolons). */
+export function findContestants(env: Env): readonly Contestant[] {
+  const only = env.BENCH_ONLY?.split(';');
   return all
-    .filter(({ peer }) => !peer || (folder && existsSync(join(folder, 'node_modules', peer))))
-    .filter(({ name }) => !only || only.split(',').includes(name));
+    .filter(({ peer }) => !peer || existsSync(join(peersFolder(env), 'node_modules', peer)))
+    .filter(({ name }) => !only || only.includes(name));
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pinned } from './pinning';
 
 export interface BenchServer {
   /** Such as `http://127.0.0.1:4000`. */
@@ -23,12 +24,14 @@ export async function startServer(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  pinning: { readonly measured: boolean; readonly pin: boolean },
 ): Promise<BenchServer> {
   const extension = extname(__filename);
   const loader = extension === '.ts' ? ['-r', '@swc-node/register'] : [];
-  const profile = env.PROFILE_DIR ? ['--cpu-prof', `--cpu-prof-dir=${env.PROFILE_DIR}`] : [];
   const file = join(__dirname, program + extension);
-  const child = spawn(process.execPath, [...profile, ...loader, file, ...args], {
+  const command = [process.execPath, ...loader, file, ...args];
+  const [first, ...rest] = pinned(pinning.measured, pinning.pin, command);
+  const child = spawn(first!, rest, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { isAnswered } from './isAnswered';
 import { summariseLatencies, type LoadResult } from './loadResult';
 
 export interface HttpQuestion {
@@ -48,14 +49,4 @@ export async function driveLoad({
   } finally {
     await pool.destroy();
   }
-}
-
-async function isAnswered(
-  pool: Pool,
-  { headers, body }: HttpQuestion,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const response = await pool.request({ method: 'POST', path: '/graphql', headers, body, signal });
-  const text = await response.body.text();
-  return response.statusCode === 200 && !text.includes('"errors":');
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { isJsonObject, type JsonObject } from './bare';
-import { createEngine, type Engine } from './createEngine';
+import { createEngine, type Engine, type EngineOptions } from './createEngine';
 import { Lru } from './lru';
 import { PlanningFailed } from './planningFailed';
 import { createHttpTransport, type HttpTransportOptions } from './transports/httpTransport';
@@ -9,20 +9,20 @@ import { createHttpTransport, type HttpTransportOptions } from './transports/htt
 export interface EngineServerOptions {
   readonly supergraphSdl: string;
   readonly http?: HttpTransportOptions;
+  /** @default over HTTP, to the addresses in the supergraph */
+  readonly transports?: EngineOptions['transports'];
 }
 
 /**
  * A bare engine over HTTP: any POST is a GraphQL request in JSON, any GET says that it is there. No authentication, no
  * limits. For conformance suites and measurements; listen on loopback only.
  */
-export function createEngineServer({ supergraphSdl, http }: EngineServerOptions): Server {
-  const engine = createEngine({
-    supergraphSdl,
-    transports: (subgraph, url) => {
-      if (!url) throw new Error(`The supergraph has no address for the subgraph ${subgraph}`);
-      return createHttpTransport(subgraph, url, http);
-    },
-  });
+export function createEngineServer({ supergraphSdl, http, transports }: EngineServerOptions): Server {
+  const overHttp: EngineOptions['transports'] = (subgraph, url) => {
+    if (!url) throw new Error(`The supergraph has no address for the subgraph ${subgraph}`);
+    return createHttpTransport(subgraph, url, http);
+  };
+  const engine = createEngine({ supergraphSdl, transports: transports ?? overHttp });
   const read = createReader(engine);
   return createServer((request, response) => {
     if (request.method !== 'POST') return void response.end('{"data":{"__typename":"Query"}}');
