@@ -6,6 +6,7 @@ import { gatewayBench } from './engine/gateway';
 import { foundChild } from './foundChild/foundChild';
 import { calibration } from './matching/calibration/calibration';
 import { matching } from './matching';
+import { scaling } from './scaling/scaling';
 import { updates } from './updates/updates';
 
 /** Everything that can be measured, by the name on the command line. */
@@ -15,6 +16,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   matching,
   'matching-calibration': calibration,
   gateway: gatewayBench,
+  scaling,
   secrecy,
   neutrality,
   console: consoleBench,

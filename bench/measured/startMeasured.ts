@@ -7,11 +7,15 @@ import type { CpuProfile, Question, Usage } from './protocol';
 export interface MeasuredOptions {
   /** What to run, a compiled file. */
   readonly program: string;
+  /** @default none */
+  readonly args?: readonly string[];
   /** Loaded before it, compiled files. @default none */
   readonly preload?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** File for its standard error, which names the fault when it does not start. */
   readonly log: string;
+  /** Where it tells its port. @default its standard output */
+  readonly tellsIn?: 'log';
 }
 
 export interface MeasuredProcess {
@@ -24,18 +28,21 @@ export interface MeasuredProcess {
 }
 
 const patience = 60_000;
+const address = /http:\/\/localhost:(\d+)/;
 
-/** Starts a server in a process of its own and waits for the line on its standard output that tells its port. */
+/** Starts a server in a process of its own and waits for the line that tells its port. */
 export async function startMeasured({
   program,
+  args = [],
   preload = [],
   env,
   log,
+  tellsIn,
 }: MeasuredOptions): Promise<MeasuredProcess> {
   const stderr = openSync(log, 'w');
   const child = spawn(
     process.execPath,
-    [...[join(__dirname, 'answerBench.js'), ...preload].flatMap((file) => ['-r', file]), program],
+    [...[join(__dirname, 'answerBench.js'), ...preload].flatMap((file) => ['-r', file]), program, ...args],
     {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', stderr, 'ipc'],
@@ -45,7 +52,7 @@ export async function startMeasured({
   );
   closeSync(stderr);
   try {
-    const port = await readPort(child);
+    const port = await (tellsIn ? readPortIn(log, child) : readPort(child));
     return {
       address: `http://127.0.0.1:${port}`,
       usage: () => ask<Usage>(child, 'usage'),
@@ -64,7 +71,7 @@ async function readPort(child: ChildProcess): Promise<number> {
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   try {
     for await (const line of createInterface({ input: child.stdout! })) {
-      const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+      const port = address.exec(line)?.[1];
       if (port === undefined) continue;
       child.stdout!.resume();
       return Number(port);
@@ -73,6 +80,15 @@ async function readPort(child: ChildProcess): Promise<number> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function readPortIn(log: string, child: ChildProcess): Promise<number> {
+  for (const begin = Date.now(); Date.now() - begin < patience && child.exitCode === null;) {
+    const port = address.exec(readFileSync(log, 'utf8'))?.[1];
+    if (port !== undefined) return Number(port);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('it ended, or said nothing in time');
 }
 
 function ask<T>(child: ChildProcess, question: Question): Promise<T> {
