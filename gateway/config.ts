@@ -80,6 +80,12 @@ export interface GatewayConfig extends SubgraphAddresses {
    * @default true
    */
   readonly dutyClock: boolean;
+  /**
+   * Whether the subgraphs of this process erase by themselves what their periods leave them no right to keep.
+   * `RETENTION`: on, off
+   * @default true
+   */
+  readonly eraseExpired: boolean;
   readonly limits: OperationLimits;
   readonly documents: DocumentSettings;
   readonly operations: OperationsSettings;
@@ -114,6 +120,7 @@ export function readConfig(env: Environment): ConfigReading {
     operationTimeoutMs: read.integer('OPERATION_TIMEOUT_MS', { fallback: 10_000, min: 50, max: 300_000 }),
     auditReaderRole: read.text('AUDIT_READER_ROLE'),
     dutyClock: readSwitch(read, 'DUTY_CLOCK'),
+    eraseExpired: readSwitch(read, 'RETENTION'),
     searchBudgetFactor: read.integer('SEARCH_BUDGET_FACTOR', { fallback: 1, min: 1, max: 1_000_000 }),
     limits: readLimits(read),
     documents: readDocumentSettings(read, production, demo),

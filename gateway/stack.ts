@@ -63,6 +63,7 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
         DUTY_CLOCK: config.dutyClock ? 'on' : 'off',
       },
       events: (name) => findEventLog(config, embedded, name),
+      eraseExpired: config.eraseExpired,
       log: say,
     });
     const demo = config.demo && embedded !== null && agencySubgraphs.every((name) => running.has(name));

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     ...(name === 'identification' && { peers: readPeers(agencyTimeoutMs), hubSettings: process.env }),
     agencyTimeoutMs,
     ...readEventLog(process.env),
+    eraseExpired: process.env['RETENTION'] !== 'off',
     log: toLines(createJsonLog(process.stderr)),
   });
   const subgraph = subgraphs.get(name)!;

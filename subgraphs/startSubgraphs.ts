@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly hubSettings?: Settings;
   /** Where each publishes its events. @default they stay in its outbox */
   readonly events?: (name: SubgraphName) => EventLogAddress;
+  /** Whether the agencies' records are erased when their time is over. @default false */
+  readonly eraseExpired?: boolean;
   readonly now?: () => Date;
   readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
   readonly log?: (line: string) => void;
@@ -44,7 +46,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
   const running = new Map<SubgraphName, RunningSubgraph>();
   const peers = connectPeers(options, running);
   const start = async (name: SubgraphName): Promise<void> => {
-    const { onStatement, now, log, signingKey, hubSettings, events } = options;
+    const { onStatement, now, log, signingKey, hubSettings, events, eraseExpired } = options;
     const isHub = name === 'identification';
     const subgraph = await createSubgraph(definitions[name], {
       database: { url: urlOf(options, name), ...(log && { log }) },
@@ -53,6 +55,7 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
       ...(isHub && hubSettings && { settings: hubSettings }),
       ...(isHub && signingKey && { sign: createSigner(signingKey) }),
       ...(events && { events: events(name) }),
+      ...(eraseExpired !== undefined && { eraseExpired }),
       ...(now && { now }),
       ...(onStatement && { onStatement: (sql: string) => onStatement(name, sql) }),
       ...(log && { log }),

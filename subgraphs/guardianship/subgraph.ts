@@ -9,6 +9,7 @@ import { AddReports1767600000001 } from './migrations/1767600000001-addReports';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { resolvers } from './resolvers';
 import { Child } from './resolvers/child';
+import { retention } from './retention/rules';
 import { statistics } from './statistics';
 
 /** The guardianship boards' subgraph: who acts for the child, and which board supervises. */
@@ -27,6 +28,7 @@ export const guardianship: SubgraphDefinition = {
   accessFacts,
   columns,
   statistics,
+  retention,
 };
 
 export { loadGuardianship } from './load';

@@ -1,6 +1,5 @@
 import type { SubgraphContext } from '../shared/context';
-import type { ResourceHost, Settings } from '../shared/server/resources';
-import { startSweeping } from './retention/startSweeping';
+import type { Settings } from '../shared/server/resources';
 import { createAuditReader, type AuditReader } from './accessLog/auditReader';
 
 /** What the hub's own graph is given at start beside its database. */
@@ -18,16 +17,14 @@ export interface HubResources {
  * - `WEBHOOK_LOOPBACK`: `allow` lets endpoints be on this machine. @default they may not
  * - `SEARCH_BUDGET_FACTOR`: scales every search budget, a whole number. @default 1
  */
-export function openHubResources(settings: Settings, host: ResourceHost): HubResources {
+export function openHubResources(settings: Settings): HubResources {
   const audit = settings['DATABASE_URL_AUDIT'] ? createAuditReader(settings['DATABASE_URL_AUDIT']) : null;
   const searchBudgetFactor = readFactor(settings['SEARCH_BUDGET_FACTOR']);
-  const sweeping = startSweeping(host);
   return {
     audit,
     searchBudgetFactor,
     allowLoopbackWebhooks: settings['WEBHOOK_LOOPBACK'] === 'allow',
     close: async () => {
-      await sweeping.close();
       await audit?.close();
     },
   };

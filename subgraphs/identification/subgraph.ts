@@ -51,6 +51,8 @@ import { WebhookResolver } from './resolvers/webhook';
 import { WebhookUpdateResolver } from './resolvers/webhookUpdate';
 import { RoutineStepResolver } from './resolvers/routineStep';
 import { StatisticsResolver } from './resolvers/statistics';
+import { retention } from './retention/rules';
+import { traces } from './retention/traces';
 import { watchReadings } from './updates/watchReadings';
 
 /** The hub's own graph: who the child is, who is responsible, whom to call. It holds no register. */
@@ -113,6 +115,8 @@ export const identification: SubgraphDefinition = {
     CreateWebhooks1767574800001,
     CreateDutyClock1767800000000,
   ],
+  retention,
+  traces,
   openResources: openHubResources,
   startWork: ({ database, resources, now, log }) => {
     const { audit } = resources as HubResources;

@@ -9,6 +9,7 @@ import { AddClosing1767600000001 } from './migrations/1767600000001-addClosing';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { resolvers } from './resolvers';
 import { Child } from './resolvers/child';
+import { retention } from './retention/rules';
 import { statistics } from './statistics';
 
 /** Migrationsverket's subgraph: who the child is by the agency, its age, and where it was assigned. */
@@ -28,6 +29,7 @@ export const migration: SubgraphDefinition = {
   running,
   columns,
   statistics,
+  retention,
 };
 
 export { loadMigration } from './load';

@@ -28,6 +28,8 @@ import { ReleaseResolver } from './resolvers/release';
 import { ReportAbscondingResolver } from './resolvers/reportAbsconding';
 import { SearchMutationsResolver } from './resolvers/searchMutations';
 import { SocialCaseResolver } from './resolvers/socialCase';
+import { retention } from './retention/rules';
+import { traces } from './retention/traces';
 import { isInCharge } from './sources/socialCase';
 import { tables } from './tables';
 import { statistics } from './statistics';
@@ -68,6 +70,8 @@ export const municipality: SubgraphDefinition = {
   running,
   columns,
   statistics,
+  retention,
+  traces,
   narrowSearch,
 };
 

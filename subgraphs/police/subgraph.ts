@@ -19,6 +19,7 @@ import { FoundEventResolver } from './resolvers/foundEvent';
 import { MissingPersonReportResolver, ReportSupplementResolver } from './resolvers/missingPersonReport';
 import { RecordFoundResolver } from './resolvers/recordFound';
 import { ReportMutationsResolver } from './resolvers/reportMutations';
+import { retention } from './retention/rules';
 import { statistics } from './statistics';
 import { tables } from './tables';
 
@@ -51,6 +52,7 @@ export const police: SubgraphDefinition = {
   running,
   columns,
   statistics,
+  retention,
 };
 
 /**

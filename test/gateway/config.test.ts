@@ -28,6 +28,7 @@ test('an empty environment is the demo on this machine', () => {
     auditReaderRole: null,
     searchBudgetFactor: 1,
     dutyClock: true,
+    eraseExpired: true,
     signingKey: null,
     natsUrl: null,
     natsReplicas: 1,
@@ -163,6 +164,8 @@ describe('issuers', () => {
 
 test('the duty clock is on or off and nothing else', () => {
   expect(read({ DUTY_CLOCK: 'off' }).dutyClock).toBe(false);
+  expect(read({ RETENTION: 'off' }).eraseExpired).toBe(false);
+  expect(read({}).eraseExpired).toBe(true);
   expect(read({ DUTY_CLOCK: 'on' }).dutyClock).toBe(true);
   expect(problems({ DUTY_CLOCK: 'no' }).join()).toContain('DUTY_CLOCK');
 });

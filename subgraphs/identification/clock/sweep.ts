@@ -1,12 +1,9 @@
 import { agencySubgraphs, type AgencySubgraph } from '../../../schema/protocol/vocabulary';
-import { addDays } from '../../shared/time/stockholm';
 import { askDuty } from './askDuty';
 import type { ClockParts } from './clockParts';
 import { watch } from './watch';
 
 const batch = 500;
-/** What was told about a child that nothing is due about any longer is kept a year. */
-const keepDays = 365;
 
 /** An agency did not say what the sweep needs; what was found so far is kept, and the sweep is to be made again. */
 export class SweepIncomplete extends Error {}
@@ -47,7 +44,6 @@ export async function sweepChanges(parts: ClockParts): Promise<void> {
  * @throws SweepIncomplete
  */
 export async function sweepAll(parts: ClockParts): Promise<void> {
-  await forgetOld(parts);
   const silent = new Set<AgencySubgraph>();
   for (const agency of agencySubgraphs) {
     for (let after = '', full = true; full;) {
@@ -69,9 +65,3 @@ export async function sweepAll(parts: ClockParts): Promise<void> {
   if (silent.size > 0) throw new SweepIncomplete(`no answer from ${[...silent].join(', ')}`);
 }
 
-async function forgetOld({ database, now }: ClockParts): Promise<void> {
-  await database.query(
-    `DELETE FROM duty_event e WHERE raised_at < $1 AND NOT EXISTS (SELECT FROM duty_watch w WHERE w.child = e.child)`,
-    [addDays(now(), -keepDays)],
-  );
-}

@@ -5,6 +5,7 @@ import type { SubgraphContext } from '../../shared/context';
 import type { Change } from '../../shared/writing/change';
 import { selectColumns } from '../../shared/writing/rows';
 import type { ChildLink } from '../entities/childLink';
+import { keepGroups } from './keepGroups';
 import { loadLinked } from './loadLinked';
 import { partsOf, type Pair } from './partsOf';
 import type { LinkEvidence } from './vocabulary';
@@ -111,17 +112,6 @@ async function anyBroken({ query }: Change, references: readonly string[]): Prom
     [references],
   );
   return broken.length > 0;
-}
-
-async function keepGroups({ query }: Change, groups: readonly (readonly string[])[]): Promise<void> {
-  await query('DELETE FROM linked_child WHERE child = ANY($1::text[])', [groups.flat()]);
-  for (const group of groups.filter(({ length }) => length > 1)) {
-    await query(
-      `INSERT INTO linked_child (child, leader, place)
-       SELECT child, $2, place - 1 FROM unnest($1::text[]) WITH ORDINALITY AS given(child, place)`,
-      [group, group[0]],
-    );
-  }
 }
 
 function conflict(text: Text): Error {

@@ -17,13 +17,8 @@ import type { Verifier } from '../../../schema/protocol/signing';
 import type { SubgraphContext } from '../context';
 import { connectDatabase, type DatabaseOptions } from '../database/connect';
 import { prepareReaders, type ReadableRegister } from '../database/security/prepareReaders';
-import { RekeyChildren1767830400000 } from '../database/rekeyChildren';
 import type { RegisterColumns } from '../database/security/registerColumns';
 import { createDisclosureLog, type DisclosureLog } from '../disclosure/createDisclosureLog';
-import { CreateDisclosure1767225600001 } from '../disclosure/createDisclosureTable';
-import { CreateDutyTaken1767916800001 } from '../duty/createDutyTakenTable';
-import { AddPublishing1767484800002 } from '../outbox/addPublishing';
-import { CreateOutbox1767484800000 } from '../outbox/createOutboxTable';
 import { createPublisher, type EventLogAddress } from '../outbox/eventPublisher';
 import { startRelay } from '../outbox/relay';
 import { buildSubgraph } from '../graph/buildSubgraph';
@@ -33,15 +28,17 @@ import { createRegisterSize, type RegisterSize } from '../loading/registerSize';
 import { warmUp } from '../loading/warmUp';
 import type { FieldSources } from '../loading/rowLoader';
 import type { NormalisedCriteria } from '../matching';
-import { CreatePublications1767571200000 } from '../statistics/createPublicationTables';
+import type { ChildTraces } from '../retention/eraseChild';
+import type { RetentionRule } from '../retention/rule';
+import { startRetention } from '../retention/startRetention';
 import { createStatisticsDesk, type StatisticsDesk } from '../statistics/statisticsDesk';
 import type { SubjectSql } from '../statistics/subject';
-import { CreateAttempt1767484800001 } from '../writing/createAttemptTable';
 import { createContext } from './createContext';
 import { maskError } from './maskError';
+import { migrationsOf } from './migrationsOf';
 import type { Peers } from './peers';
 import type { JobParts, Jobs } from './jobs';
-import type { ResourceHost, Resources, Settings } from './resources';
+import type { Resources, Settings } from './resources';
 
 /** Everything that makes one subgraph; its folder's `subgraph.ts` exports one. */
 export interface SubgraphDefinition extends GraphOptions {
@@ -53,10 +50,14 @@ export interface SubgraphDefinition extends GraphOptions {
   readonly accessFacts?: AccessFactsSql;
   /** The register's columns and what they are read for; absent for the hub's own graph. */
   readonly columns?: RegisterColumns;
+  /** How long what its database holds is kept. */
+  readonly retention: readonly RetentionRule[];
+  /** What it holds about a child beside the tables that go with the child's row. @default nothing */
+  readonly traces?: ChildTraces;
   /** What the agency counts. @default nothing */
   readonly statistics?: readonly SubjectSql[];
   /** Opens what the subgraph needs beside its database, from its settings. @default nothing */
-  readonly openResources?: (settings: Settings, host: ResourceHost) => Resources;
+  readonly openResources?: (settings: Settings) => Resources;
   /** Starts what the subgraph does unasked, once its events have somewhere to go. @default nothing */
   readonly startWork?: (work: Work) => { close(): Promise<void> } | null;
   /** SQL over the child as `c`, as in `AccessFactsSql`: something may be due about it. @default false */
@@ -77,6 +78,8 @@ export interface SubgraphOptions {
   readonly sign?: (kind: string, payload: unknown) => string;
   /** For `openResources`. @default none */
   readonly settings?: Settings;
+  /** Whether an agency's records are erased by themselves when their time is over; the hub's own always are. @default false */
+  readonly eraseExpired?: boolean;
   /** Where events are published to. @default they stay in the outbox */
   readonly events?: EventLogAddress;
   /** Told every SQL statement, e.g. to count them. */
@@ -125,25 +128,15 @@ export async function createSubgraph(
 ): Promise<RunningSubgraph> {
   const { entities, name } = definition;
   const isAgency = definition.accessFacts !== undefined;
-  const migrations = [
-    ...definition.migrations,
-    ...(isAgency
-      ? [
-          CreateDisclosure1767225600001,
-          CreatePublications1767571200000,
-          RekeyChildren1767830400000,
-          CreateDutyTaken1767916800001,
-        ]
-      : []),
-    CreateOutbox1767484800000,
-    CreateAttempt1767484800001,
-    AddPublishing1767484800002,
-  ];
-  const database = await connectDatabase(name, { ...options.database, entities, migrations });
+  const database = await connectDatabase(name, {
+    ...options.database,
+    entities,
+    migrations: migrationsOf(definition),
+  });
   const register = await openRegister(database, definition, options.now ?? (() => new Date()));
   const graph = buildSubgraph(definition);
   const { settings = {}, now = () => new Date(), log } = options;
-  const resources = definition.openResources?.(settings, { database, now, log }) ?? null;
+  const resources = definition.openResources?.(settings) ?? null;
   const disclosures = isAgency ? createDisclosureLog(name, database, graph.schema, options.log) : null;
   const statistics = createStatisticsDesk(
     database,
@@ -172,6 +165,17 @@ export async function createSubgraph(
     });
   const work = options.events && definition.startWork?.({ database, resources, now, log });
   const jobs = await startJobs(definition, database, options);
+  const retention =
+    isAgency && !options.eraseExpired
+      ? null
+      : startRetention({
+          service: name,
+          databaseUrl: options.database.url,
+          rules: definition.retention,
+          now,
+          log,
+          atOnce: !isAgency,
+        });
 
   return {
     name,
@@ -188,6 +192,7 @@ export async function createSubgraph(
       ),
     close: async () => {
       await jobs?.stop();
+      await retention?.close();
       await server.stop();
       await work?.close();
       await relay?.close();

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { identification } from '../../../../subgraphs/identification/subgraph';
-import periods from '../../../../subgraphs/identification/retention/periods.json';
-import { startSweeping } from '../../../../subgraphs/identification/retention/startSweeping';
-import { sweepExpired } from '../../../../subgraphs/identification/retention/sweepExpired';
+import { retention } from '../../../../subgraphs/identification/retention/rules';
+import { CreateRetention1767900000000 } from '../../../../subgraphs/shared/retention/createRetentionTables';
+import { placeHold } from '../../../../subgraphs/shared/retention/legalHold';
+import { eraseExpired } from '../../../../subgraphs/shared/retention/runRetention';
+import { toSql } from '../../../../subgraphs/shared/retention/sql';
+import { startRetention } from '../../../../subgraphs/shared/retention/startRetention';
 import { CreateAttempt1767484800001 } from '../../../../subgraphs/shared/writing/createAttemptTable';
 import { addDays } from '../../../../subgraphs/shared/time/stockholm';
 import { createTestDatabase, type TestDatabase } from '../../../harness/database';
@@ -15,21 +19,31 @@ const yesterday = addDays(now, -1);
 
 let database: TestDatabase;
 let source: DataSource;
+const clients: Client[] = [];
 beforeAll(async () => {
   database = await createTestDatabase('sweep');
   source = new DataSource({
     type: 'postgres',
     url: database.url,
-    migrations: [...identification.migrations, CreateAttempt1767484800001],
+    migrations: [...identification.migrations, CreateAttempt1767484800001, CreateRetention1767900000000],
     installExtensions: false,
   });
   await source.initialize();
   await source.runMigrations();
 });
 afterAll(async () => {
+  await Promise.all(clients.map((client) => client.end()));
   await source?.destroy();
   await database?.drop();
 });
+
+/** One run on a connection of its own. */
+async function erase(): Promise<Record<string, number>> {
+  const client = new Client({ connectionString: database.url });
+  clients.push(client);
+  await client.connect();
+  return eraseExpired(toSql(client), { rules: retention, now });
+}
 
 const asked = { principal: 'p', role: 'SOCIAL_WORKER', agency: 'MUNICIPALITY', purpose: 'CASE_WORK' };
 const matter = { ...asked, case_reference: 'c', reason: 'r', fingerprint: 'f', child: 'child-1' };
@@ -52,14 +66,9 @@ const left = async (table: string, column = 'id'): Promise<string[]> =>
     ({ name }) => name,
   );
 
-test('each table has a period with its ground, and one that no other rule of the hub needs longer', () => {
-  for (const { days, basis, reason } of Object.values(periods)) {
-    expect(days).toBeGreaterThan(0);
-    expect(basis).toMatch(/^(GDPR|BRB)_/);
-    expect(reason.sv && reason.en).toBeTruthy();
-  }
+test('no period is shorter than what another rule of the hub needs', () => {
   // The alarm about one child under many cases looks a week back.
-  expect(periods.identification.days).toBeGreaterThan(7);
+  expect(retention.find(({ name }) => name === 'identification')!.period!.days).toBeGreaterThan(7);
 });
 
 test('what is over is removed, and what still holds or waits stays', async () => {
@@ -86,7 +95,11 @@ test('what is over is removed, and what still holds or waits stays', async () =>
   await add('fishing_alarm', { ...alarm, once: 'old', raised_at: years });
   await add('fishing_alarm', { ...alarm, once: 'young', raised_at: week });
 
-  expect(await sweepExpired(source, now)).toEqual({
+  await add('identification', { ...identified, child: 'held', identified_at: week });
+  const hold = { child: 'held', caseReference: null, reason: 'r', by: 'o', reviewOn: '2026-12-01' };
+  await placeHold(source, hold, now);
+
+  expect(await erase()).toEqual({
     ...{
       identification: 1,
       attempt: 1,
@@ -97,7 +110,7 @@ test('what is over is removed, and what still holds or waits stays', async () =>
       fishing_alarm: 1,
     },
   });
-  expect(await left('identification', 'child')).toEqual(['young']);
+  expect(await left('identification', 'child')).toEqual(['held', 'young']);
   expect(await left('attempt', 'key')).toEqual(['young']);
   expect(await left('consent')).toEqual(['ends-later', 'holds', 'withdrawn-lately']);
   expect(await left('disclosure_request')).toEqual(['decided-lately']);
@@ -112,26 +125,31 @@ test('however many there are, and two sweeps at once trip over nothing', async (
      SELECT 'c' || n, 'p', 'r', 'p', 'c', $1 FROM generate_series(1, 1600) n`,
     [week],
   );
-  const swept = await Promise.all([sweepExpired(source, now), sweepExpired(source, now)]);
-  expect(swept.reduce((sum, { identification: count }) => sum + count, 0)).toBe(1600);
-  expect(await left('identification', 'child')).toEqual(['young']);
+  const erased = await Promise.all([erase(), erase()]);
+  expect(erased.reduce((sum, { identification: count = 0 }) => sum + count, 0)).toBe(1600);
+  expect(await left('identification', 'child')).toEqual(['held', 'young']);
 });
 
-test('the process sweeps by its own clock, and says what it removed by number alone', async () => {
-  const lines: string[] = [];
+test('the process erases by its own clock, and says what by number alone', async () => {
   const later = addDays(now, 30);
-  const sweeping = startSweeping({
-    database: source,
-    now: () => later,
-    log: (line) => void lines.push(line),
-  });
-  await sweeping.close();
-  expect(await left('identification', 'child')).toEqual([]);
-  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
-    { event: 'swept', identification: 1 },
-  ]);
+  const line = (): Promise<object> =>
+    new Promise((said) => {
+      const job = startRetention({
+        service: 'identification',
+        databaseUrl: database.url,
+        rules: retention,
+        now: () => later,
+        log: (text) => void job.close().then(() => said(JSON.parse(text) as object)),
+        atOnce: true,
+      });
+    });
+  expect(await line()).toMatchObject({ event: 'erased', identification: 1 });
+  expect(await left('identification', 'child')).toEqual(['held']);
+  const [{ counts }] = await source.query<[{ counts: object }]>(
+    'SELECT counts FROM erasure ORDER BY id DESC LIMIT 1',
+  );
+  expect(counts).toMatchObject({ identification: 1 });
   await source.query('ALTER TABLE fishing_alarm RENAME TO hidden');
-  await startSweeping({ database: source, now: () => later, log: (line) => void lines.push(line) }).close();
+  expect(await line()).toMatchObject({ event: 'retention-failed', level: 'error', code: '42P01' });
   await source.query('ALTER TABLE hidden RENAME TO fishing_alarm');
-  expect(JSON.parse(lines.at(-1)!)).toMatchObject({ event: 'sweep-failed', level: 'error', code: '42P01' });
 });
