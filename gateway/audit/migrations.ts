@@ -59,4 +59,15 @@ export const auditMigrations: readonly SchemaMigration[] = [
       CREATE TRIGGER keep_all BEFORE TRUNCATE ON audit.checkpoint EXECUTE FUNCTION audit.keep();
     `,
   },
+  {
+    name: '002-restoration',
+    sql: `
+      CREATE TABLE audit.restoration (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        note text NOT NULL
+      );
+      CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON audit.restoration FOR EACH ROW EXECUTE FUNCTION audit.keep();
+      CREATE TRIGGER keep_all BEFORE TRUNCATE ON audit.restoration EXECUTE FUNCTION audit.keep();
+    `,
+  },
 ];

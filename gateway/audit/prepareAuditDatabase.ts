@@ -32,6 +32,6 @@ async function grant(client: Client, role: string): Promise<void> {
     REVOKE ALL ON ALL TABLES IN SCHEMA audit FROM ${grantee};
     GRANT USAGE ON SCHEMA audit TO ${grantee};
     GRANT SELECT, INSERT ON audit.entry, audit.checkpoint TO ${grantee};
-    GRANT SELECT ON audit.migration TO ${grantee};
+    GRANT SELECT ON audit.migration, audit.restoration TO ${grantee};
   `);
 }

@@ -18,7 +18,8 @@ export function readCursor(cursor: string | null | undefined, extent: LogExtent)
   if (log === undefined || digits === undefined) throw refuseCursor('UNREADABLE');
   const position = Number(digits);
   if (log !== extent.id) throw refuseCursor('OTHER_LOG');
-  if (position > extent.last) throw refuseCursor('FUTURE');
+  const isLost = extent.gaps?.some(({ after, until }) => position > after && position < until) === true;
+  if (position > extent.last || isLost) throw refuseCursor('FUTURE');
   if (position < extent.removedThrough) throw refuseCursor('TOO_OLD');
   return position;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { dutyClock } from './dutyClock';
+import type { extract } from './extract';
 import type { Purpose, Role, SubgraphName } from './vocabulary';
 
 /** One answer of an agency's subgraph as the agency's own log keeps it. Names of fields, never values. */
@@ -8,8 +9,8 @@ export interface Disclosure {
   /** SHA-256 of the hub's signed assertion, hex: on whose word the answer was given. */
   readonly assertionHash: string;
   readonly principalId: string;
-  readonly role: Role | typeof dutyClock;
-  readonly purpose: Purpose | typeof dutyClock | null;
+  readonly role: Role | typeof dutyClock | typeof extract;
+  readonly purpose: Purpose | typeof dutyClock | typeof extract | null;
   readonly caseReference: string | null;
   /** Coordinates of the root fields, such as `Query._entities` or `Query.policeCandidates`. */
   readonly asked: readonly string[];

@@ -10,6 +10,7 @@
  * - NOT_RECEIVED: an agency gave out something of which the hub's entry for the operation knows nothing.
  * - NOT_IN_AGENCY_LOG: the hub noted an agency's answer that the agency's log does not have.
  * - DISCLOSURE_EDITED: an agency's row no longer says what was hashed when it was written.
+ * - RESTORED: a kept checkpoint is of entries that were lost when the log was put back from a backup, as it declares.
  * - DIFFERENT_ASKER: the hub's entry and the agency's row name different askers or purposes.
  */
 export type FindingKind =
@@ -25,6 +26,7 @@ export type FindingKind =
   | 'NOT_RECEIVED'
   | 'NOT_IN_AGENCY_LOG'
   | 'DISCLOSURE_EDITED'
+  | 'RESTORED'
   | 'DIFFERENT_ASKER';
 
 export interface Finding {

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { isSignedBy, readCheckpoint } from '../checkpoint';
 import type { CompactRange } from '../merkle/compactRange';
+import { coveringRestoration, type Restoration } from '../restoration';
 import type { Findings } from './finding';
 
 /** The copy of a checkpoint that somebody kept: the only witness against one who holds the hub's key. */
@@ -15,11 +16,20 @@ export function createKeptCheckpoint(
   note: string | undefined,
   keys: readonly KeyObject[],
   findings: Findings,
+  restorations: readonly Restoration[] = [],
 ): KeptCheckpoint {
   if (note === undefined) return { compare: () => undefined, finish: () => undefined };
   const kept = isSignedBy(note, keys) ? readCheckpoint(note) : null;
   if (!kept) {
     findings.add({ kind: 'SIGNATURE', text: 'the kept checkpoint is not a note signed by a trusted key' });
+  }
+  const lost = kept && coveringRestoration(restorations, kept.at);
+  if (kept && lost && kept.size > lost.size) {
+    const text =
+      `the kept checkpoint of size ${kept.size} is of the time between the backup of ${lost.takenAt.toISOString()} and the ` +
+      `restoration of ${lost.restoredAt.toISOString()}: the entries from ${lost.size} on were lost, as the log declares`;
+    findings.add({ kind: 'RESTORED', leafIndex: lost.size, lastIndex: kept.size - 1, text });
+    return { compare: () => undefined, finish: () => undefined };
   }
   const place = kept && { lastIndex: kept.size - 1, treeSize: kept.size };
   return {

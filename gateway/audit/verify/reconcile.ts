@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { dutyClock } from '../../../schema/protocol/dutyClock';
+import { extract } from '../../../schema/protocol/extract';
 import { hashDisclosure, silenceOf, toReceipt, type Receipt } from '../../../schema/protocol/disclosure';
 import type { AgencySubgraph, Purpose, Role } from '../../../schema/protocol/vocabulary';
 import type { EntryRow } from './checkEntry';
@@ -7,6 +8,7 @@ import type { Findings } from './finding';
 import { readDutyCalls } from './dutyCalls';
 import { mergeByOperation } from './mergeByOperation';
 import { mergeSorted } from './mergeSorted';
+import { coveringRestoration, type Restoration } from '../restoration';
 import { readRows } from './readRows';
 
 /** A row of an agency's `disclosure`. */
@@ -17,8 +19,8 @@ export interface DisclosureRow {
   readonly operation_id: string;
   readonly assertion_hash: string;
   readonly principal_id: string | null;
-  readonly role: Role | typeof dutyClock;
-  readonly purpose: Purpose | typeof dutyClock | null;
+  readonly role: Role | typeof dutyClock | typeof extract;
+  readonly purpose: Purpose | typeof dutyClock | typeof extract | null;
   readonly case_reference: string | null;
   readonly asked: string[];
   readonly children: string[];
@@ -30,6 +32,7 @@ export interface DisclosureRow {
 export type HubRow = Pick<EntryRow, 'operation_id' | 'principal_id' | 'role' | 'purpose' | 'receipts'> & {
   /** Null: no entry of the log, but the duty clock's own record. */
   readonly leaf_index: string | null;
+  readonly at: Date;
 };
 
 export interface ReconcileOptions {
@@ -41,6 +44,8 @@ export interface ReconcileOptions {
   readonly findings: Findings;
   /** Disclosures from then on may belong to operations that are still under way. */
   readonly underWaySince: Date;
+  /** What was noted between backup and restoration may stand on one side alone. @default none */
+  readonly restorations?: readonly Restoration[];
   readonly onProgress?: (operations: number) => void;
 }
 
@@ -51,9 +56,11 @@ export interface Reconciliation {
   readonly late: number;
   /** Too young to be missed in the hub's log. */
   readonly underWay: number;
+  /** Of the time between a backup and its restoration, and without counterpart. */
+  readonly lost: number;
 }
 
-const hubSql = `SELECT leaf_index, operation_id::text, principal_id, role, purpose, receipts
+const hubSql = `SELECT leaf_index, operation_id::text, recorded_at AS at, principal_id, role, purpose, receipts
   FROM audit.entry ORDER BY operation_id::text COLLATE "C", leaf_index`;
 const agencySql = 'SELECT * FROM disclosure ORDER BY operation_id COLLATE "C", id';
 
@@ -63,7 +70,7 @@ const agencySql = 'SELECT * FROM disclosure ORDER BY operation_id COLLATE "C", i
  */
 export async function reconcile(options: ReconcileOptions): Promise<Reconciliation> {
   const { hub, duty, agencies, onProgress } = options;
-  const counts = { operations: 0, disclosures: 0, late: 0, underWay: 0 };
+  const counts = { operations: 0, disclosures: 0, late: 0, underWay: 0, lost: 0 };
   const logs = [...agencies].map(
     ([agency, client]) => [agency, readRows<DisclosureRow>(client, agencySql)] as const,
   );
@@ -82,7 +89,7 @@ export async function reconcile(options: ReconcileOptions): Promise<Reconciliati
         if (lag) counts[lag] += 1;
       }
     }
-    findMissing(operation, options);
+    counts.lost += findMissing(operation, options);
     if (counts.operations % 1_000 === 0) onProgress?.(counts.operations);
   }
   onProgress?.(counts.operations);
@@ -94,8 +101,8 @@ function checkDisclosure(
   row: DisclosureRow,
   entries: readonly HubRow[],
   noted: ReadonlySet<Receipt>,
-  { findings, underWaySince, duty }: ReconcileOptions,
-): 'late' | 'underWay' | null {
+  { findings, underWaySince, duty, restorations = [] }: ReconcileOptions,
+): 'late' | 'underWay' | 'lost' | null {
   const about = { agency, row: row.id, operationId: row.operation_id };
   const place = `row ${row.id} of ${agency}, operation ${row.operation_id}`;
   if (row.salt !== null && !hashOf(row, row.salt).equals(row.hash)) {
@@ -105,6 +112,8 @@ function checkDisclosure(
       text: `${place}: it was changed after it was written`,
     });
   }
+  // What the agency gave the child out of its own records, nobody asked through the hub.
+  if (row.role === extract) return null;
   const [entry] = entries;
   if (entry && differs(entry, row)) {
     const text = `${place}: ${nameOf(entry)} names another asker, role or purpose`;
@@ -113,6 +122,7 @@ function checkDisclosure(
   if (noted.has(toReceipt(agency, row.hash))) return null;
   if (noted.has(silenceOf(agency)) || noted.has(silenceOf('identification'))) return 'late';
   if (row.at >= underWaySince) return 'underWay';
+  if (coveringRestoration(restorations, row.at)) return 'lost';
   if (row.role === dutyClock && duty === null) return null;
   if (entry) {
     const text = `${place}: given out, and ${nameOf(entry)} knows nothing of it`;
@@ -158,6 +168,7 @@ function hashOf(row: DisclosureRow, salt: Buffer): Buffer {
   return hashDisclosure(given, salt);
 }
 
+/** @returns how many a restoration explains */
 function findMissing(
   {
     id,
@@ -168,15 +179,21 @@ function findMissing(
     entries: readonly HubRow[];
     disclosures: ReadonlyMap<AgencySubgraph, readonly DisclosureRow[]>;
   },
-  { findings, agencies }: ReconcileOptions,
-): void {
+  { findings, agencies, restorations = [] }: ReconcileOptions,
+): number {
+  let lost = 0;
   for (const entry of entries) {
     for (const receipt of entry.receipts) {
       const agency = receipt.split(':')[0] as AgencySubgraph;
       if (!agencies.has(agency) || receipt === silenceOf(agency)) continue;
       if (disclosures.get(agency)?.some(({ hash }) => toReceipt(agency, hash) === receipt)) continue;
+      if (coveringRestoration(restorations, entry.at)) {
+        lost += 1;
+        continue;
+      }
       const text = `operation ${id}: ${nameOf(entry)} notes an answer of ${agency} that the agency's log does not have`;
       findings.add({ kind: 'NOT_IN_AGENCY_LOG', ...placeOf(entry), agency, operationId: id, text });
     }
   }
+  return lost;
 }

@@ -3,15 +3,23 @@ import type { Verification } from './verifyLogs';
 
 /** What the verifier found, for a person. */
 export function report(
-  { log, reconciliation, findings }: Verification,
+  { log, reconciliation, restorations, findings }: Verification,
   absent: readonly SubgraphName[],
 ): string {
-  const { operations, disclosures, late, underWay } = reconciliation;
+  const { operations, disclosures, late, underWay, lost } = reconciliation;
   const lines = [
     `${log.entries} entries under ${log.checkpoints} signed checkpoints; linkage erased in ${log.erased}.`,
     `${operations} operations reconciled with ${disclosures} disclosures in the agencies' logs` +
       `${late > 0 ? `; ${late} came after the hub had stopped waiting` : ''}` +
       `${underWay > 0 ? `; ${underWay} may still be under way` : ''}.`,
+    ...restorations.map(
+      ({ size, takenAt, restoredAt }) =>
+        `RESTORED on ${restoredAt.toISOString()} from a backup of ${takenAt.toISOString()} with ${size} entries, by the hub's ` +
+        'signature: hold your own record of it against this.',
+    ),
+    ...(lost > 0
+      ? [`${lost} answers of the time between backup and restoration stand on one side alone.`]
+      : []),
     ...absent.map((agency) => {
       const variable = `DATABASE_URL_${agency.toUpperCase()}`;
       return `NOT RECONCILED with ${agency}: its log is not reachable from here (${variable}).`;

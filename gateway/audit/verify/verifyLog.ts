@@ -5,6 +5,7 @@ import { isErased, type EntryRow } from './checkEntry';
 import type { Findings } from './finding';
 import { createKeptCheckpoint } from './keptCheckpoint';
 import { LogWalk } from './logWalk';
+import type { Restoration } from '../restoration';
 import { readRows } from './readRows';
 
 export interface LogVerification {
@@ -20,6 +21,8 @@ export interface VerifyLogOptions {
   readonly findings: Findings;
   /** The signed note of a checkpoint that was kept outside the hub. */
   readonly external?: string | undefined;
+  /** Declared and signed; see `readRestorations`. @default none */
+  readonly restorations?: readonly Restoration[];
   readonly onProgress?: (entries: number) => void;
 }
 
@@ -29,9 +32,9 @@ export interface VerifyLogOptions {
  * @param client inside a snapshot; see `beginSnapshot`
  */
 export async function verifyLog(client: Client, options: VerifyLogOptions): Promise<LogVerification> {
-  const { findings, keys, external, onProgress } = options;
+  const { findings, keys, external, restorations, onProgress } = options;
   const walk = new LogWalk(findings);
-  const kept = createKeptCheckpoint(external, keys, findings);
+  const kept = createKeptCheckpoint(external, keys, findings, restorations);
   const counts = { entries: 0, checkpoints: 0, erased: 0 };
   const rows = readRows<CheckpointRow>(client, 'SELECT * FROM audit.checkpoint ORDER BY tree_size');
   const nextCheckpoint = async (): Promise<CheckedCheckpoint | null> => {

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { createFindings, type Findings } from './finding';
 import type { OpenLogs } from './openLogs';
+import type { Restoration } from '../restoration';
+import { readRestorations } from './readRestorations';
 import { beginSnapshot } from './readRows';
 import { reconcile, type Reconciliation } from './reconcile';
 import { verifyLog, type LogVerification } from './verifyLog';
@@ -20,6 +22,7 @@ export interface VerifyLogsOptions {
 export interface Verification {
   readonly log: LogVerification;
   readonly reconciliation: Reconciliation;
+  readonly restorations: readonly Restoration[];
   readonly findings: Findings;
 }
 
@@ -36,8 +39,10 @@ export async function verifyLogs(
   if (duty) await beginSnapshot(duty);
   const underWaySince = underWayMs === 0 ? new Date(8.64e15) : new Date(Date.now() - underWayMs);
   for (const client of agencies.values()) await beginSnapshot(client);
+  const restorations = await readRestorations(hub, keys, findings);
   const log = await verifyLog(hub, {
     keys,
+    restorations,
     findings,
     external,
     onProgress: (done) => onProgress?.('entries', done),
@@ -48,8 +53,9 @@ export async function verifyLogs(
     agencies,
     findings,
     underWaySince,
+    restorations,
     onProgress: (done) => onProgress?.('operations', done),
   });
   for (const client of [hub, ...(duty ? [duty] : []), ...agencies.values()]) await client.query('COMMIT');
-  return { log, reconciliation, findings };
+  return { log, reconciliation, restorations, findings };
 }

@@ -24,6 +24,13 @@ export interface LogExtent {
   /** A reader before this position has missed what has been removed since. */
   readonly removedThrough: number;
   readonly last: number;
+  /** Positions after the one and before the other were lost when the log was put back from a backup. @default none */
+  readonly gaps?: readonly Gap[];
+}
+
+export interface Gap {
+  readonly after: number;
+  readonly until: number;
 }
 
 export class EventLogUnavailable extends Error {

@@ -86,4 +86,14 @@ export const eventMigrations: readonly SchemaMigration[] = [
       REVOKE ALL ON FUNCTION events.remove_before(timestamptz) FROM PUBLIC;
     `,
   },
+  {
+    name: '002-gap',
+    sql: `
+      -- Positions that a log put back from a backup may have given out before, and will not give out again.
+      CREATE TABLE events.gap (
+        after bigint PRIMARY KEY,
+        until bigint NOT NULL CHECK (until > after)
+      );
+    `,
+  },
 ];

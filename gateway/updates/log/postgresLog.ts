@@ -1,6 +1,6 @@
 import { Client, Pool } from 'pg';
 import type { LoggedEvent } from '../../../schema/protocol/events/caseEventRecord';
-import { EventLogUnavailable, type EventLog } from './eventLog';
+import { EventLogUnavailable, type EventLog, type Gap } from './eventLog';
 
 /** How long a read may take, and a lost connection rests before the next try, in milliseconds. */
 const timeoutMs = 5_000;
@@ -27,9 +27,9 @@ export function createPostgresLog(url: string): EventLog {
   const bell = listenForever(url);
   return {
     extent: async () => {
-      const [row] = await query<{ id: string; removed: string; last: string }>('extent', extent, []);
+      const [row] = await query<StoredExtent>('extent', extent, []);
       if (!row) throw new EventLogUnavailable();
-      return { id: row.id, removedThrough: Number(row.removed), last: Number(row.last) };
+      return { id: row.id, removedThrough: Number(row.removed), last: Number(row.last), gaps: row.gaps };
     },
     read: async (after, most) => {
       const rows = await query<StoredEvent>('read', read, [after, most]);
@@ -48,7 +48,16 @@ export function createPostgresLog(url: string): EventLog {
   };
 }
 
-const extent = 'SELECT id, removed_through AS removed, last_position AS last FROM events.log';
+interface StoredExtent {
+  readonly id: string;
+  readonly removed: string;
+  readonly last: string;
+  readonly gaps: readonly Gap[];
+}
+
+const extent = `SELECT id, removed_through AS removed, last_position AS last,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('after', after, 'until', until)) FROM events.gap), '[]') AS gaps
+  FROM events.log`;
 const read = `SELECT position, id, type, child, municipality, publisher, occurred_at, recorded_at, reading
   FROM events.event WHERE position > $1 ORDER BY position LIMIT $2`;
 

@@ -45,7 +45,7 @@ async function letIn(client: Client): Promise<void> {
     await client.query(`GRANT USAGE ON SCHEMA events TO ${role}`);
     await client.query(
       rolname === readerRole
-        ? `GRANT SELECT ON events.log, events.event TO ${role}`
+        ? `GRANT SELECT ON events.log, events.event, events.gap TO ${role}`
         : `GRANT EXECUTE ON FUNCTION events.append(jsonb) TO ${role}`,
     );
   }
