@@ -64,4 +64,3 @@ export async function sweepAll(parts: ClockParts): Promise<void> {
   }
   if (silent.size > 0) throw new SweepIncomplete(`no answer from ${[...silent].join(', ')}`);
 }
-

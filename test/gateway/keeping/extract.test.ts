@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Extract } from '../../../gateway/keeping/extracts/extract';
+import { agencySubgraphs, type AgencySubgraph } from '../../../schema/protocol/vocabulary';
+import { createMarkedWorld } from '../../e2e/leakHunt/markers';
+import { openHubLogs, type HubLogs } from '../../e2e/audit/openHubLogs';
+import { childIdOf, ownMunicipality, situations } from '../../e2e/matrix/matrixWorld';
+import { runCommand, type Ended } from '../../harness/demoHub';
+import { createTestHub, type TestHub } from '../../harness/hub';
+
+const world = createMarkedWorld(new Date());
+const [, ours, other] = situations;
+const child = childIdOf(ours!);
+const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-extract-'));
+
+// Each extract is a process of its own.
+jest.setTimeout(90_000);
+
+let hub: TestHub;
+let logs: HubLogs;
+beforeAll(async () => {
+  hub = await createTestHub({ children: world.children });
+  logs = await openHubLogs(hub);
+}, 60_000);
+afterAll(async () => {
+  await logs?.close();
+  await hub?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const make = (agency: AgencySubgraph, receiver = 'child', reference = child): Promise<Ended> => {
+  const to = join(folder, `${agency}-${receiver}`);
+  const args = [
+    '--agency',
+    agency,
+    '--child',
+    reference,
+    '--for',
+    receiver,
+    '--to',
+    to,
+    '--by',
+    'r',
+    '--reason',
+    '7',
+  ];
+  const urls = agencySubgraphs.map((name) => [`DATABASE_URL_${name.toUpperCase()}`, hub.databases[name].url]);
+  return runCommand('gateway/keeping/extract.ts', args, Object.fromEntries(urls));
+};
+const text = (agency: AgencySubgraph, file: string, receiver = 'child'): string =>
+  readFileSync(join(folder, `${agency}-${receiver}`, file), 'utf8');
+/** The columns of the child whose marker stands in a text, and of anybody else. */
+const markersIn = (content: string) => world.markers.filter((marker) => content.includes(marker.text));
+
+test('each agency tells the child what it holds and may show, by machine and by eye, and of nobody else', async () => {
+  const asker = { role: 'SOCIAL_WORKER', municipality: ownMunicipality, purpose: 'CASE_WORK' } as const;
+  await hub.ask(
+    asker,
+    `{ child(id: "${child}") { names { given } placement { type } guardianship { kind } } }`,
+  );
+  for (const agency of agencySubgraphs) {
+    expect(await make(agency)).toMatchObject({ code: 0 });
+    const json = text(agency, 'extract.json');
+    const shown = markersIn(json);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter(({ situation }) => situation !== ours)).toEqual([]);
+    expect(markersIn(text(agency, 'extract.html'))).toEqual(shown);
+    const extract = JSON.parse(json) as Extract;
+    expect(extract.readings.map(({ role }) => role)).toContain('SOCIAL_WORKER');
+    expect(extract.kept.length).toBeGreaterThan(0);
+    expect(json).not.toContain('demo-social');
+    expect(statSync(join(folder, `${agency}-child`, 'extract.json')).mode & 0o077).toBe(0);
+  }
+  const places = markersIn(text('municipality', 'extract.json')).map(({ place }) => place);
+  expect(places).toContain('Placement.address');
+  expect(markersIn(text('police', 'extract.json')).map(({ place }) => place)).toContain(
+    'MissingPersonReport.reportNumber',
+  );
+  const html = text('municipality', 'extract.html');
+  expect(html).toContain('<section lang="sv">');
+  expect(html).toContain('<section lang="en">');
+});
+
+test('what is held back is named with its rule, whether the child has it or not', async () => {
+  await logs.query(
+    'municipality',
+    `INSERT INTO concern (id, child_id, municipality, received_at, urgent, text, about, reported_by, reporter_role,
+       reporter_agency) VALUES ('c', $1, '0180', now(), false, 'secret-words', '{}', 'secret-reporter', 'NGO_WORKER', 'NGO')`,
+    [child],
+  );
+  expect(await make('municipality')).toMatchObject({ code: 0 });
+  const municipality = JSON.parse(text('municipality', 'extract.json')) as Extract;
+  expect(municipality.records.map(({ table }) => table)).not.toContain('concern');
+  expect(JSON.stringify(municipality)).not.toContain('secret-');
+  const withheld = ({ withheld: all }: Extract): string[] => all.map(({ field }) => field);
+  const police = JSON.parse(text('police', 'extract.json')) as Extract;
+  expect(police.withheld).toContainEqual(
+    expect.objectContaining({ field: 'MissingPersonReport.reportedBy', secrecy: 'OSL_35_20' }),
+  );
+  expect(JSON.stringify(police.records)).not.toContain('suspected_offender');
+  expect(withheld(police)).toContain('child.suspected_offender');
+  expect(await make('police', 'child', childIdOf(other!))).toMatchObject({ code: 0 });
+  expect(withheld(JSON.parse(text('police', 'extract.json')) as Extract)).toEqual(withheld(police));
+});
+
+test('a guardian gets it, unless the board keeps the child’s circumstances from guardians', async () => {
+  expect(await make('municipality', 'guardian')).toMatchObject({ code: 0 });
+  await logs.query('guardianship', 'UPDATE child SET secret_from_guardian = true WHERE id = $1', [child]);
+  for (const agency of ['police', 'guardianship'] as const) {
+    const { code, output } = await make(agency, 'guardian');
+    expect({ code, output }).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('OSL 12:3') as string,
+    });
+  }
+  expect(await make('municipality', 'guardian', randomUUID())).toMatchObject({ code: 1 });
+  expect(await make('municipality')).toMatchObject({ code: 0 });
+});
+
+test('that it was made stands in the agency’s own log, and the logs are whole', async () => {
+  const rows = await logs.query(
+    'municipality',
+    `SELECT principal_id, case_reference, asked, children FROM disclosure WHERE role = 'EXTRACT' ORDER BY id LIMIT 1`,
+  );
+  expect(rows).toEqual([
+    { principal_id: 'r', case_reference: '7', asked: ['Extract.child'], children: [child] },
+  ]);
+  expect((await logs.verify()).findings.all).toEqual([]);
+  const client = new Client({ connectionString: hub.databases.municipality.url });
+  await client.connect();
+  await client.query('ALTER TABLE disclosure DISABLE TRIGGER USER');
+  await client.query(`UPDATE disclosure SET principal_id = 'another' WHERE role = 'EXTRACT'`);
+  await client.end();
+  const kinds = (await logs.verify()).findings.all.map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['DISCLOSURE_EDITED']));
+});
+
+test('what is asked wrongly is said, with how to ask', async () => {
+  const { code, output } = await runCommand('gateway/keeping/extract.ts', ['--agency', 'hub'], {});
+  expect(code).toBe(2);
+  expect(output).toContain('--agency must be one of');
+});
