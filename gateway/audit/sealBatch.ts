@@ -40,10 +40,14 @@ export function sealBatch(
   recordedAt: Date,
   sealer: Sealer,
 ): SealedBatch {
-  const entries = given.map((entry, place) => seal(entry, head.size + place, recordedAt));
+  const random = randomBytes(saltBytes * linkage.length * given.length);
+  const entries = given.map((entry, place) =>
+    seal(entry, head.size + place, recordedAt, saltsOf(random, place)),
+  );
   const leaves = entries.map(({ leafHash }) => leafHash);
   const tree = growTree(head.size, head.edge, leaves);
   const note = signCheckpoint({ size: tree.size, root: tree.root, at: recordedAt }, sealer.privateKey);
+  const toBase64 = createEncoder();
   const common = {
     logId: sealer.logId.toString('base64'),
     treeSize: tree.size,
@@ -55,18 +59,38 @@ export function sealBatch(
     inclusions: entries.map(({ leafIndex, leafHash }) => ({
       ...common,
       leafIndex,
-      leafHash: leafHash.toString('base64'),
-      proof: tree.prove(leafIndex).map((hash) => hash.toString('base64')),
+      leafHash: toBase64(leafHash),
+      proof: tree.prove(leafIndex).map(toBase64),
       checkpoint: note,
     })),
   };
 }
 
+/** The proofs of a batch share most of their hashes. */
+function createEncoder(): (hash: Buffer) => string {
+  const encoded = new Map<Buffer, string>();
+  return (hash) => {
+    const text = encoded.get(hash) ?? hash.toString('base64');
+    encoded.set(hash, text);
+    return text;
+  };
+}
+
 const saltBytes = 16;
 
-function seal(entry: AuditEntry, leafIndex: number, recordedAt: Date): SealedEntry {
-  const random = randomBytes(saltBytes * linkage.length);
-  const salts = perLinkage((_, place) => random.subarray(place * saltBytes, (place + 1) * saltBytes));
+function saltsOf(random: Buffer, entry: number): SealedEntry['salts'] {
+  const begin = entry * linkage.length;
+  return perLinkage((_, place) =>
+    random.subarray((begin + place) * saltBytes, (begin + place + 1) * saltBytes),
+  );
+}
+
+function seal(
+  entry: AuditEntry,
+  leafIndex: number,
+  recordedAt: Date,
+  salts: SealedEntry['salts'],
+): SealedEntry {
   const commitments = perLinkage((kind) => commit(kind, entry[kind], salts[kind]));
   return { entry, leafIndex, salts, commitments, leafHash: hashEntry({ ...entry, recordedAt, commitments }) };
 }

@@ -23,8 +23,10 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
   let reports = new Map<string, EntityReport>();
   let changed = new Map<string, boolean>();
   const receipts: Receipt[] = [];
+  const who = circumstances(operation);
   const entry = (about: Pick<AuditEntry, 'child' | 'fieldsDisclosed' | 'fieldsDenied' | 'outcome'>) => ({
-    ...circumstances(operation, now()),
+    ...who,
+    occurredAt: now(),
     ...about,
     receipts: receipts.splice(0).sort(),
   });
@@ -52,12 +54,11 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
   };
 }
 
-function circumstances(operation: Identified, occurredAt: Date) {
+function circumstances(operation: Identified) {
   const { id, principal, credentials } = operation;
   if (!principal) throw new Error('an operation that concerns somebody has an asker');
   return {
     operationId: id,
-    occurredAt,
     principalId: principal.id,
     role: principal.role,
     agency: principal.agency,

@@ -17,7 +17,9 @@ export function createResultStream<Event>(
 ): AsyncIterableIterator<ExecutionResult> {
   const events = source[Symbol.asyncIterator]();
   const done = { done: true, value: undefined } as const;
-  const closed = new Promise<typeof done>((resolve) => signal.addEventListener('abort', () => resolve(done)));
+  // No `Promise.race` with the end: that would keep every result until then.
+  let leave: () => void = () => undefined;
+  signal.addEventListener('abort', () => leave());
   let broken = false;
   const readEvent = async (): Promise<IteratorResult<ExecutionResult>> => {
     let event: IteratorResult<Event>;
@@ -39,7 +41,13 @@ export function createResultStream<Event>(
     [Symbol.asyncIterator]() {
       return this;
     },
-    next: () => (broken || signal.aborted ? Promise.resolve(done) : Promise.race([readEvent(), closed])),
+    next: () => {
+      if (broken || signal.aborted) return Promise.resolve(done);
+      return new Promise((resolve, reject) => {
+        leave = () => resolve(done);
+        readEvent().then(resolve, reject);
+      });
+    },
     return: close,
     throw: close,
   };

@@ -1,4 +1,5 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { abortWith } from '../../schema/protocol/abortWith';
 import type { SubgraphResponse } from '../../schema/protocol/transport';
 import type { Executable } from './compileOperation';
 import type { EngineHooks } from './engineHooks';
@@ -24,7 +25,8 @@ export async function subscribeOperation(
   const { values, errors } = coerceVariables(schema, executable.definition, args.variables);
   if (errors) return { errors };
   const closing = new AbortController();
-  const signal = args.signal ? AbortSignal.any([args.signal, closing.signal]) : closing.signal;
+  const { signal } = closing;
+  abortWith(closing, [args.signal]);
   const variant = executable.variantOf(values);
   const { subscription } = variant;
   const start = () => startExecution(variant, values, hooks, { ...args, signal });

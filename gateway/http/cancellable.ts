@@ -5,16 +5,23 @@ import { toResult } from './toResult';
 /**
  * A reply as the protocol libraries take it: one result, or a stream that ends at once when they end it. A generator
  * alone would first wait for the event that may never come.
+ *
+ * @param onEnd called when the reply is complete, or was ended
  */
 export function toCancellable(
   reply: Reply,
   controller: AbortController,
+  onEnd: () => void,
 ): ExecutionResult | AsyncGenerator<ExecutionResult> {
   // The libraries know a result by its `data`.
-  if (!isStream(reply)) return { data: null, ...toResult({ ...reply, http: undefined }) };
+  if (!isStream(reply)) {
+    onEnd();
+    return { data: null, ...toResult({ ...reply, http: undefined }) };
+  }
   const answers = reply[Symbol.asyncIterator]();
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
     controller.abort();
+    onEnd();
     void answers.return?.().catch(() => undefined);
     return { done: true, value: undefined };
   };
@@ -22,7 +29,10 @@ export function toCancellable(
     [Symbol.asyncIterator]: () => stream,
     next: async () => {
       const next = (await answers.next()) as IteratorResult<Answer>;
-      if (next.done) return { done: true as const, value: undefined };
+      if (next.done) {
+        onEnd();
+        return { done: true as const, value: undefined };
+      }
       return { done: false as const, value: toResult({ ...next.value, http: undefined }) };
     },
     return: end,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Request, type RequestParams } from 'graphql-sse';
+import { abortWith } from '../../schema/protocol/abortWith';
 import type { Authenticator } from '../identity/createAuthenticator';
 import type { Handler } from '../operation/pipeline';
 import type { Incoming } from '../operation/stages';
@@ -47,11 +48,9 @@ export function createSse({ answer, authenticate, now, bodyBytes, slowAfterMs }:
     onSubscribe: async (request, params) => {
       const { gone, slow } = request.context.connection;
       const controller = new AbortController();
-      const signal = AbortSignal.any([gone, controller.signal]);
-      return toCancellable(
-        await answer(toIncoming(request, params, now(), signal, slow)),
-        controller,
-      ) as never;
+      const unlink = abortWith(controller, [gone]);
+      const reply = await answer(toIncoming(request, params, now(), controller.signal, slow));
+      return toCancellable(reply, controller, unlink) as never;
     },
     onNext: async (_context, { context: { connection, distinct } }, result) => {
       await connection.drained();

@@ -6,6 +6,7 @@ import { parse, type ExecutionResult } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { abortWith } from '../../schema/protocol/abortWith';
 import type { Authenticator } from '../identity/createAuthenticator';
 import { readExpiry } from '../identity/readExpiry';
 import { isStream } from '../operation/answer';
@@ -70,9 +71,10 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
       },
       onSubscribe: async (context, _id, payload) => {
         const controller = new AbortController();
+        const unlink = abortWith(controller, [context.extra.opened!.gone.signal]);
         const reply = await answer(toIncoming(context, payload, now(), controller.signal));
         if (!isStream(reply) && reply.data === undefined) return reply.errors ?? [];
-        const outcome: Outcome = toCancellable(reply, controller);
+        const outcome: Outcome = toCancellable(reply, controller, unlink);
         return { schema: undefined as never, document: isStream(reply) ? many : one, contextValue: outcome };
       },
       execute: ({ contextValue }) => contextValue as ExecutionResult,
@@ -117,9 +119,8 @@ function toIncoming(
   { connectionParams, extra }: SocketContext,
   { query, operationName, variables }: SubscribePayload,
   receivedAt: Date,
-  ended: AbortSignal,
+  signal: AbortSignal,
 ): Incoming {
-  const { gone, slow } = extra.opened!;
   return {
     id: randomUUID(),
     receivedAt,
@@ -133,8 +134,8 @@ function toIncoming(
       caseReference: readParameter(connectionParams, 'x-case-reference'),
     },
     lastEventId: null,
-    signal: AbortSignal.any([gone.signal, ended]),
-    slow,
+    signal,
+    slow: extra.opened!.slow,
     trace: {},
   };
 }

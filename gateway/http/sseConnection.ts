@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { abortWith } from '../../schema/protocol/abortWith';
 
 /** One open stream of server-sent events, written no faster than its client reads. */
 export interface SseConnection {
@@ -31,7 +32,10 @@ export function createSseConnection(slowAfterMs: number): SseConnection {
   const untilRead = async (response: ServerResponse): Promise<void> => {
     const timer = setTimeout(() => slowing.abort(), slowAfterMs);
     // It has read, has gone, or is given up.
-    await once(response, 'drain', { signal: AbortSignal.any([gone, slow]) }).catch(() => undefined);
+    const over = new AbortController();
+    const unlink = abortWith(over, [gone, slow]);
+    await once(response, 'drain', { signal: over.signal }).catch(() => undefined);
+    unlink();
     clearTimeout(timer);
   };
   return {

@@ -11,19 +11,20 @@ const pingEvery = 12_000;
 export function watchSocket(socket: WebSocket, slowAfterMs: number): AbortSignal {
   const slow = new AbortController();
   const send = socket.send.bind(socket);
-  let unread = 0;
+  const unread = new Set<() => void>();
+  const giveUp = (): void => {
+    slow.abort();
+    for (const finish of unread) finish();
+  };
   const sendWatched = (data: string, done: (error?: Error) => void): void => {
     if (slow.signal.aborted) return void send(data, done);
-    unread += 1;
-    const timer = setTimeout(() => slow.abort(), slowAfterMs);
+    const timer = setTimeout(giveUp, slowAfterMs);
     const finish = (error?: Error): void => {
       clearTimeout(timer);
-      slow.signal.removeEventListener('abort', giveUp);
-      unread -= 1;
+      unread.delete(finish);
       done(error);
     };
-    const giveUp = (): void => finish();
-    slow.signal.addEventListener('abort', giveUp);
+    unread.add(finish);
     send(data, finish);
   };
   socket.send = sendWatched as WebSocket['send'];
@@ -31,7 +32,7 @@ export function watchSocket(socket: WebSocket, slowAfterMs: number): AbortSignal
   const pinger = setInterval(() => {
     if (socket.readyState !== socket.OPEN) return;
     // Whoever does not read cannot answer either: that has a limit of its own, and a last word.
-    if (!answered && unread === 0) return socket.terminate();
+    if (!answered && unread.size === 0) return socket.terminate();
     answered = false;
     socket.ping();
   }, pingEvery);

@@ -24,7 +24,8 @@ export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, O
       const [receipt] = await audit.append([trail.refuse(error)]);
       throw receipt ? new RefusedOnRecord(error, receipt) : error;
     });
-    if (isStream(reply)) return mapStream(reply, (answer) => turns(() => note(answer, trail, audit)));
+    if (isStream(reply))
+      return mapStream(reply, { each: (answer) => turns(() => note(answer, trail, audit)) });
     return note(reply, trail, audit);
   };
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Log } from '../log';
-import { isStream, type Answer, type HttpStatus } from '../operation/answer';
+import { isStream, mapStream, type Answer, type HttpStatus } from '../operation/answer';
 import { httpStatusOf } from '../operation/httpStatus';
 import type { Plugin } from '../operation/pipeline';
 import { toPublicError, toPublicErrors } from '../operation/publicError';
@@ -14,7 +14,11 @@ export function useErrors(log: Log): Plugin<Incoming, Incoming> {
   return async (incoming, next) => {
     try {
       const reply = await next(incoming);
-      return isStream(reply) ? maskStream(reply, incoming.id, log) : mask(reply, incoming.id, log);
+      if (!isStream(reply)) return mask(reply, incoming.id, log);
+      return mapStream(reply, {
+        each: (answer) => mask(answer, incoming.id, log),
+        broken: (error) => refuse(error, incoming.id, log),
+      });
     } catch (error) {
       return incoming.signal?.aborted ? cancelled : refuse(error, incoming.id, log);
     }
@@ -30,18 +34,6 @@ const cancelled: Answer = {
 function mask(answer: Answer, operationId: string, log: Log): Answer {
   if (!answer.errors || answer.errors.length === 0) return answer;
   return { ...answer, errors: answer.errors.map((error) => toPublicError(error, operationId, log)) };
-}
-
-async function* maskStream(
-  stream: AsyncIterable<Answer>,
-  operationId: string,
-  log: Log,
-): AsyncGenerator<Answer> {
-  try {
-    for await (const answer of stream) yield mask(answer, operationId, log);
-  } catch (error) {
-    yield refuse(error, operationId, log);
-  }
 }
 
 function refuse(thrown: unknown, operationId: string, log: Log): Answer {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
+import { abortWith } from '../../schema/protocol/abortWith';
 import type { Audience } from './audience';
 import { writeCursor } from './cursor';
 import { goingAway, tokenEnded, tooSlow } from './farewells';
@@ -38,10 +39,11 @@ export async function* followLog(
 ): AsyncGenerator<Due> {
   const { slow } = subscription;
   let position = from;
-  const timer = new AbortController();
-  const ending = AbortSignal.any([timer.signal, stopping, signal ?? [], slow ?? []].flat());
+  const controller = new AbortController();
+  const ending = controller.signal;
+  const unlink = abortWith(controller, [stopping, signal, slow]);
   const expiry = setTimeout(
-    () => timer.abort(),
+    () => controller.abort(),
     Math.min(2 ** 31 - 1, subscription.expiresAt - now().getTime()),
   );
   const here = (): string => writeCursor({ id: logId }, position);
@@ -76,6 +78,7 @@ export async function* followLog(
     }
   } finally {
     clearTimeout(expiry);
+    unlink();
   }
 }
 

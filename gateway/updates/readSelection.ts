@@ -25,6 +25,11 @@ export interface UpdateSelection {
 
 const typesOf = { caseUpdates: caseUpdateTypes, webhookUpdates: webhookUpdateTypes };
 
+const allOf = {
+  caseUpdates: new Set<LoggedEvent['type']>(typesOf.caseUpdates),
+  webhookUpdates: new Set<LoggedEvent['type']>(typesOf.webhookUpdates),
+};
+
 /** Reads the call that the engine's plan makes for the root field. */
 export function createSelectionReader(
   schema: () => GraphQLSchema,
@@ -60,7 +65,7 @@ export function createSelectionReader(
       document: known.document,
       enriched: known.enriched,
       after: values.after ?? null,
-      types: new Set(values.types ?? typesOf[field]),
+      types: values.types ? new Set(values.types) : allOf[field],
       child: values.child ?? null,
     };
   };
