@@ -44,7 +44,10 @@ export interface MunicipalityFacts {
   careAppliedAt: string | null;
   protectionAssessedAt: string | null;
   investigationOpenedAt: string | null;
+  /** The first report of concern that waits for a decision; when none does, the last one. */
   concernReceivedAt: string | null;
+  /** The first that nobody has assessed since; when there is none, the last one. */
+  concernToAssessAt: string | null;
   investigationClosedAt: string | null;
   nextRiskFollowUpOn: string | null;
   guardianInformedAt: string | null;

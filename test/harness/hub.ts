@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +70,8 @@ export interface TestHubOptions {
   readonly slowAfterMs?: number;
   /** The folder of the built page, to serve it, too. */
   readonly page?: string;
+  /** Stands before the gateway, e.g. to give each request a clock of its own. */
+  readonly around?: (serve: RequestListener) => RequestListener;
   /** Where the audit log lies, owned by the URL's role. @default a database of the run's PostgreSQL */
   readonly auditDatabase?: TestDatabase;
 }
@@ -183,7 +185,10 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     }),
     ...(options.now && { now: options.now }),
   });
-  const server = createServer(gateway.handle).on('upgrade', gateway.upgrade);
+  const server = createServer(options.around?.(gateway.handle) ?? gateway.handle).on(
+    'upgrade',
+    gateway.upgrade,
+  );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>

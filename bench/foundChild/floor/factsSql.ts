@@ -18,7 +18,7 @@ export const municipalitySql = `SELECT json_build_object(
     'placementMunicipality', p.municipality, 'placedBy', p.placed_by,
     'careOrderDecidedAt', o.decided_at, 'careOrderExecutedAt', o.executed_at,
     'careOrderSubmittedAt', o.submitted_at, 'careAppliedAt', o.applied_at,
-    'concernReceivedAt', w.concern_received_at, 'protectionAssessedAt', w.protection_assessed_at,
+    'concernReceivedAt', w.concern_received_at, 'concernToAssessAt', w.concern_received_at, 'protectionAssessedAt', w.protection_assessed_at,
     'investigationOpenedAt', w.investigation_opened_at, 'investigationClosedAt', w.investigation_closed_at,
     'nextRiskFollowUpOn', r.next_follow_up_on, 'guardianInformedAt', (e.list->0)->>'guardianInformedAt',
     'episodes', coalesce(e.list, '[]')) AS facts

@@ -51,6 +51,7 @@ const noMunicipality: ChildFacts['municipality'] = {
   protectionAssessedAt: null,
   investigationOpenedAt: null,
   concernReceivedAt: null,
+  concernToAssessAt: null,
   investigationClosedAt: null,
   nextRiskFollowUpOn: null,
   guardianInformedAt: null,

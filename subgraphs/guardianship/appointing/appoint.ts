@@ -5,6 +5,7 @@ import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
 import { changeOnce } from '../../shared/writing/changeOnce';
 import { keepIdentity } from '../../shared/writing/keepIdentity';
+import { nextVersion } from '../../shared/writing/nextVersion';
 import type { Attempt } from '../../shared/writing/once';
 import type { GuardianshipKind } from '../vocabulary';
 
@@ -43,7 +44,8 @@ export function appoint(
     await endOwn(change, child, board, appointedOn);
     const [made] = await change.query<{ id: string }>(
       `INSERT INTO guardianship (child_id, kind, board_municipality, board_contact, guardian_principal, guardian_name,
-         phone, email, appointed_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id::text AS id`,
+         phone, email, appointed_on, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ${nextVersion('guardianship')}) RETURNING id::text AS id`,
       [
         child,
         given.kind,

@@ -19,7 +19,7 @@ const municipalityCore =
 const municipalityAll =
   `${municipalityCore} caseMunicipality caseStatus caseClosedAt placementMunicipality placedBy careOrderDecidedAt ` +
   'careOrderExecutedAt careOrderSubmittedAt careAppliedAt protectionAssessedAt investigationOpenedAt ' +
-  'concernReceivedAt investigationClosedAt nextRiskFollowUpOn guardianInformedAt';
+  'concernReceivedAt concernToAssessAt investigationClosedAt nextRiskFollowUpOn guardianInformedAt';
 const migration =
   'registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn residencePermit';
 const police = 'registered missingReportedAt foundEvents { foundIn at }';

@@ -53,6 +53,7 @@ export const MunicipalityFacts = externalType('MunicipalityFacts', {
   protectionAssessedAt: text,
   investigationOpenedAt: text,
   concernReceivedAt: text,
+  concernToAssessAt: text,
   investigationClosedAt: text,
   nextRiskFollowUpOn: text,
   guardianInformedAt: text,

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../shared/context';
 import { DateScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
 import { assertOpenTo } from '../../shared/writing/assertOpenTo';
@@ -25,6 +25,13 @@ export class AssignMunicipalityInput {
     description: 'The day of the assignment. Default: today (anvisningsdatum).',
   })
   assignedOn?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the assignment in force that the caller has read, 0 for none; when it is another one by now: CONFLICT (förväntad version).',
+  })
+  expectedVersion?: number | null;
 }
 
 @Resolver()
@@ -32,7 +39,7 @@ export class AssignMunicipalityResolver {
   @Mutation(() => Assignment, {
     description:
       'Assigns the child to a municipality; the assignment in force ends the same day. ' +
-      'Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT when it is assigned there already (anvisa kommun).',
+      'Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT when it is assigned there already, or to another than the caller has read (anvisa kommun).',
   })
   assignMunicipality(
     @Arg('input', () => AssignMunicipalityInput) input: AssignMunicipalityInput,
@@ -40,8 +47,9 @@ export class AssignMunicipalityResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<StoredAssignment> {
     assertOpenTo(context, 'Mutation.assignMunicipality');
-    const { child, municipality, ground } = input;
+    const { child, municipality, ground, expectedVersion = null } = input;
     const assignedOn = readPastDate(input.assignedOn, 'assignedOn', context.now);
-    return assign(context, { child, municipality, ground, assignedOn }, readAttempt(key, input));
+    const given = { child, municipality, ground, assignedOn, expectedVersion };
+    return assign(context, given, readAttempt(key, input));
   }
 }

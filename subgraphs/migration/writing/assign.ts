@@ -1,8 +1,10 @@
 import { hubError } from '../../../schema/protocol/hubError';
 import type { SubgraphContext } from '../../shared/context';
+import { assertVersion } from '../../shared/writing/assertVersion';
 import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
 import { changeOnce } from '../../shared/writing/changeOnce';
+import { nextVersion } from '../../shared/writing/nextVersion';
 import type { Attempt } from '../../shared/writing/once';
 import type { AssignmentGround } from '../vocabulary';
 import { readAdult } from './decideAge';
@@ -13,10 +15,12 @@ export interface GivenAssignment {
   readonly municipality: string;
   readonly ground: AssignmentGround;
   readonly assignedOn: string;
+  /** Of the assignment in force, 0 when there was none. */
+  readonly expectedVersion: number | null;
 }
 
 /** As the graph gives it to the officer who assigned. */
-export interface StoredAssignment extends Omit<GivenAssignment, 'child'> {
+export interface StoredAssignment extends Omit<GivenAssignment, 'child' | 'expectedVersion'> {
   readonly endedOn: string | null;
   readonly current: boolean;
   readonly version: number;
@@ -35,14 +39,15 @@ export async function assign(
     const child = await lockOwnChild(change, context, given.child);
     if (await readAdult(change, child.id, context.now)) throw adult();
     const earlier = await readAssignments(change, child.id);
+    assertVersion(earlier.at(-1)?.version ?? 0, given.expectedVersion);
     assertOrder(given, earlier, child.arrivalMunicipality);
     await change.query('UPDATE assignment SET ended_on = $2 WHERE child_id = $1 AND ended_on IS NULL', [
       child.id,
       given.assignedOn,
     ]);
     const [made] = await change.query<{ id: string }>(
-      `INSERT INTO assignment (child_id, municipality, assigned_on, ground) VALUES ($1, $2, $3, $4)
-       RETURNING id::text AS id`,
+      `INSERT INTO assignment (child_id, municipality, assigned_on, ground, version)
+       VALUES ($1, $2, $3, $4, ${nextVersion('assignment')}) RETURNING id::text AS id`,
       [child.id, given.municipality, given.assignedOn, given.ground],
     );
     await change.publish({ type: 'ASSIGNED', child: child.id, municipality: given.municipality });
@@ -61,13 +66,14 @@ interface EarlierAssignment {
   readonly municipality: string;
   readonly assignedOn: string;
   readonly current: boolean;
+  readonly version: number;
 }
 
 /** Every assignment of the child, oldest first. */
 export function readAssignments({ query }: Change, child: string): Promise<EarlierAssignment[]> {
   return query(
-    `SELECT municipality, to_char(assigned_on, 'YYYY-MM-DD') AS "assignedOn", ended_on IS NULL AS current
-     FROM assignment WHERE child_id = $1 ORDER BY assigned_on, id`,
+    `SELECT municipality, to_char(assigned_on, 'YYYY-MM-DD') AS "assignedOn", ended_on IS NULL AS current,
+       version FROM assignment WHERE child_id = $1 ORDER BY assigned_on, id`,
     [child],
   );
 }
@@ -92,14 +98,20 @@ function assertOrder(
       en: `The child has no earlier connection to ${municipality}: neither assignment nor arrival.`,
     });
   }
-  if (!byConnection && latest?.current && latest.municipality === municipality) throw already();
+  if (!byConnection && latest?.current && latest.municipality === municipality) {
+    throw already(latest.version);
+  }
 }
 
-function already(): Error {
-  return hubError('CONFLICT', {
-    sv: 'Barnet är redan anvisat dit. En ny anvisning efter ett avslutat ärende har grunden EARLIER_CONNECTION.',
-    en: 'The child is assigned there already. A new assignment after a closed case has the ground EARLIER_CONNECTION.',
-  });
+function already(version: number): Error {
+  return hubError(
+    'CONFLICT',
+    {
+      sv: 'Barnet är redan anvisat dit. En ny anvisning efter ett avslutat ärende har grunden EARLIER_CONNECTION.',
+      en: 'The child is assigned there already. A new assignment after a closed case has the ground EARLIER_CONNECTION.',
+    },
+    { version },
+  );
 }
 
 function adult(): Error {

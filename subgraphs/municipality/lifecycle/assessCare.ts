@@ -1,8 +1,10 @@
+import { hubError } from '../../../schema/protocol/hubError';
 import type { SubgraphContext } from '../../shared/context';
 import { assertInOrder } from '../../shared/writing/assertInOrder';
 import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
 import { lockChild } from '../../shared/writing/lockChild';
+import { nextVersion } from '../../shared/writing/nextVersion';
 import type { HandrackningGround } from '../lifecycleWords';
 import { findOpenCase, type LatestCase } from './latestCase';
 import { findLatestEpisode, isGoingOn } from './latestEpisode';
@@ -36,9 +38,11 @@ export async function assessCare(
   if (handrackningGround !== null && !takenIntoCare) throw handrackningAlone();
   await lockChild(change, child, inCharge({ assertion }));
   const socialCase = await findOpenCase(change, child);
+  if (takenIntoCare) await assertNoneInForce(change, child);
   const [order] = (await change.query(
-    `INSERT INTO care_order (child_id, kind, decided_at, ended_at, grounds, handrackning_requested_at, handrackning_ground)
-    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id::text AS id`,
+    `INSERT INTO care_order (child_id, kind, decided_at, ended_at, grounds, handrackning_requested_at, handrackning_ground,
+      version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, ${nextVersion('care_order')}) RETURNING id::text AS id`,
     [
       child,
       takenIntoCare ? 'LVU_IMMEDIATE' : 'NO_IMMEDIATE_CARE',
@@ -55,6 +59,23 @@ export async function assessCare(
     await change.publish({ type: 'IMMEDIATE_CARE_DECIDED', child, municipality, occurredAt: assessedAt });
   }
   return order.id;
+}
+
+/** The time limits of the order in force would be forgotten for those of a second one. @throws CONFLICT */
+async function assertNoneInForce({ query }: Change, child: string): Promise<void> {
+  const [held] = await query<{ version: number }>(
+    `SELECT version FROM care_order WHERE child_id = $1 AND kind = 'LVU_IMMEDIATE' AND ended_at IS NULL`,
+    [child],
+  );
+  if (!held) return;
+  throw hubError(
+    'CONFLICT',
+    {
+      sv: 'Barnet är redan omhändertaget. Registrera först att det beslutet har upphört (recordCareOrderSteps).',
+      en: 'The child is taken into care already. First record that that order has ended (recordCareOrderSteps).',
+    },
+    { version: held.version },
+  );
 }
 
 /** In the protection work that goes on, or as its beginning: the absconding is what called for it. */

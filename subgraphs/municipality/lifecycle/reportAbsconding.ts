@@ -6,6 +6,7 @@ import { assertInOrder } from '../../shared/writing/assertInOrder';
 import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
 import { lockChild } from '../../shared/writing/lockChild';
+import { nextVersion } from '../../shared/writing/nextVersion';
 import { findOpenCase } from './latestCase';
 import { findLatestEpisode, isGoingOn, type LatestEpisode } from './latestEpisode';
 import { inCharge } from './ownChildren';
@@ -40,8 +41,9 @@ export async function reportAbsconding(
   await change.query(
     `INSERT INTO absconding_episode (id, child_id, absconded_at, discovered_at, discovered_by, arrival_stage,
       absconded_from, placement_type, presumed_cause, cause_note, onward_country, asylum_grounds,
-      citizenship, guardian_informed_at, reported_to_police_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      citizenship, guardian_informed_at, reported_to_police_at, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+      ${nextVersion('absconding_episode', '$2')})`,
     [
       id,
       child,

@@ -7,6 +7,7 @@ import type { Change } from '../../shared/writing/change';
 import { changeOnce } from '../../shared/writing/changeOnce';
 import { createChildId } from '../../shared/writing/createChildId';
 import { keepIdentity } from '../../shared/writing/keepIdentity';
+import { nextVersion } from '../../shared/writing/nextVersion';
 import type { Attempt } from '../../shared/writing/once';
 
 /** A case as the officer opens it. */
@@ -43,7 +44,8 @@ export function openCase(context: SubgraphContext, given: GivenCase, attempt: At
     }
     const [made] = await change.query<{ id: string }>(
       `INSERT INTO social_case (child_id, municipality, status, opened_on, case_number, social_worker_name,
-         social_worker_phone, unit) VALUES ($1, $2, 'OPEN', $3, $4, $5, $6, $7) RETURNING id::text AS id`,
+         social_worker_phone, unit, version)
+       VALUES ($1, $2, 'OPEN', $3, $4, $5, $6, $7, ${nextVersion('social_case')}) RETURNING id::text AS id`,
       [
         child,
         municipality,
@@ -99,6 +101,14 @@ async function isProtectedFrom({ query }: Change, child: string, municipality: s
   return row!.closed;
 }
 
+/**
+ * The handover is by whoever has the case, and about that case: not by one that has had the child before, nor about a
+ * case closed since. Once nobody has an open case, only a child with a protection mark needs one, by whoever had it.
+ */
+const stillHolds = `NOT EXISTS (SELECT FROM social_case s WHERE s.child_id = $1 AND s.status = 'OPEN'
+  AND (s.municipality <> from_municipality
+    OR s.opened_on > (handed_over_at AT TIME ZONE 'Europe/Stockholm')::date))`;
+
 async function takeOver(
   change: Change,
   context: SubgraphContext,
@@ -108,7 +118,7 @@ async function takeOver(
   const to = context.assertion.principal.municipality;
   const taken = await change.query<{ id: string }>(
     `WITH taken AS (UPDATE handover SET taken_over_at = $3
-       WHERE child_id = $1 AND to_municipality = $2 AND taken_over_at IS NULL RETURNING id)
+       WHERE child_id = $1 AND to_municipality = $2 AND taken_over_at IS NULL AND ${stillHolds} RETURNING id)
      SELECT id FROM taken`,
     [child, to, context.now],
   );

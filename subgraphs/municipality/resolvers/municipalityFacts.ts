@@ -66,8 +66,11 @@ export class MunicipalityFacts {
   @Field(() => String, { nullable: true })
   investigationOpenedAt!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The first report to decide on; none: the last one.' })
   concernReceivedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The first report to assess; none: the last one.' })
+  concernToAssessAt!: string | null;
 
   @Field(() => String, { nullable: true })
   investigationClosedAt!: string | null;

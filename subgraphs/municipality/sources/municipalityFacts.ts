@@ -27,6 +27,27 @@ const isPursued = `(w.decision IS NULL OR w.decision = 'OPENED')`;
 /** An assessment counts, whichever report called for it. */
 const lastAssessed = '(SELECT max(w.protection_assessed_at) FROM protection_case w WHERE w.child_id = c.id)';
 
+/** The first report that nobody has assessed since; when there is none, the last one. */
+const concernToAssess = `(SELECT coalesce(
+    min(w.concern_received_at) FILTER (WHERE w.concern_received_at > coalesce(${lastAssessed}, '-infinity')),
+    max(w.concern_received_at))
+  FROM protection_case w WHERE w.child_id = c.id AND ${isPursued})`;
+
+/**
+ * The first report that waits for a decision on an investigation; when none does, the last one. One that came in while
+ * an investigation was under way, or before it, is taken up in it.
+ */
+const concernToDecide = `FROM (SELECT v.concern_received_at,
+    v.decision IS NOT NULL OR EXISTS (SELECT FROM protection_case i WHERE i.child_id = c.id
+      AND i.investigation_opened_at IS NOT NULL
+      AND (i.investigation_closed_at IS NULL OR i.investigation_closed_at >= v.concern_received_at)) AS decided
+    FROM protection_case v WHERE v.child_id = c.id AND ${isPursued.replaceAll('w.', 'v.')}) w
+  ORDER BY w.decided, CASE WHEN NOT w.decided THEN w.concern_received_at END, w.concern_received_at DESC LIMIT 1`;
+
+/** The investigation under way; when there is none, the one closed last. */
+const investigation = `FROM protection_case i WHERE i.child_id = c.id AND i.investigation_opened_at IS NOT NULL
+  ORDER BY i.investigation_closed_at DESC NULLS FIRST, i.investigation_opened_at LIMIT 1`;
+
 /** What the hub's rules stand on, for a child that some municipality knows. */
 export const municipalityFacts: FieldSql = (gate, now) => {
   const columns = {
@@ -49,9 +70,10 @@ export const municipalityFacts: FieldSql = (gate, now) => {
     careOrderSubmittedAt: instantText('o.submitted_at'),
     careAppliedAt: instantText('o.applied_at'),
     concernReceivedAt: instantText('w.concern_received_at'),
+    concernToAssessAt: instantText(concernToAssess),
     protectionAssessedAt: instantText(lastAssessed),
-    investigationOpenedAt: instantText('w.investigation_opened_at'),
-    investigationClosedAt: instantText('w.investigation_closed_at'),
+    investigationOpenedAt: instantText('i.investigation_opened_at'),
+    investigationClosedAt: instantText('i.investigation_closed_at'),
     nextRiskFollowUpOn: `(SELECT r.next_follow_up_on FROM risk_assessment r WHERE r.child_id = c.id
       ORDER BY r.assessed_on DESC, r.id DESC LIMIT 1)`,
     guardianInformedAt: `(SELECT ${instantText('e.guardian_informed_at')} FROM absconding_episode e
@@ -62,9 +84,8 @@ export const municipalityFacts: FieldSql = (gate, now) => {
     LEFT JOIN LATERAL (SELECT p.municipality, p.placed_by, p.since ${placementOn(gate.bind(localDate(now)))}) p ON true
     LEFT JOIN LATERAL (SELECT o.decided_at, o.executed_at, o.submitted_at, o.applied_at
       ${immediateCareOrder(gate.bind(now.toISOString()))}) o ON true
-    LEFT JOIN LATERAL (SELECT w.concern_received_at, w.investigation_opened_at, w.investigation_closed_at
-      FROM protection_case w WHERE w.child_id = c.id AND ${isPursued}
-      ORDER BY w.concern_received_at DESC, w.id DESC LIMIT 1) w ON true)`;
+    LEFT JOIN LATERAL (SELECT w.concern_received_at ${concernToDecide}) w ON true
+    LEFT JOIN LATERAL (SELECT i.investigation_opened_at, i.investigation_closed_at ${investigation}) i ON true)`;
 };
 
 /** The latest case, placement, order and concern count, whichever reference they stand under. */
@@ -72,6 +93,12 @@ export const mergeMunicipalityFacts = mergeFields(
   ['caseOpenedOn', 'caseMunicipality', 'caseStatus', 'caseClosedAt'],
   ['placedOn', 'placementMunicipality', 'placedBy'],
   ['careOrderDecidedAt', 'careOrderExecutedAt', 'careOrderSubmittedAt', 'careAppliedAt'],
-  ['concernReceivedAt', 'protectionAssessedAt', 'investigationOpenedAt', 'investigationClosedAt'],
+  [
+    'concernReceivedAt',
+    'concernToAssessAt',
+    'protectionAssessedAt',
+    'investigationOpenedAt',
+    'investigationClosedAt',
+  ],
   ['abscondedAt', 'guardianInformedAt'],
 );

@@ -208,12 +208,18 @@ describe('an assessment of immediate care', () => {
     const before = await hub.ask(huddinge, deadlines, { id: child });
     expect(before.data.child.deadlines).toContainEqual({ kind: 'LVU_SUBMIT_1W', state: 'PENDING' });
     hub.pass({ hours: 3 });
-    const steps = { child, executedAt: hub.at(-2), submittedAt: hub.at(-1), expectedVersion: 1 };
+    const { version } = data.assessImmediateCare;
+    const steps = { child, executedAt: hub.at(-2), submittedAt: hub.at(-1), expectedVersion: version };
     const followed = await hub.change(huddinge, 'recordCareOrderSteps', steps, fields);
-    expect(followed.data.recordCareOrderSteps).toMatchObject({ version: 2, inForce: true });
+    expect(followed.data.recordCareOrderSteps).toMatchObject({ version: version + 1, inForce: true });
     const after = await hub.ask(huddinge, deadlines, { id: child });
     expect(after.data.child.deadlines).toContainEqual({ kind: 'LVU_SUBMIT_1W', state: 'DONE' });
     expect(codeOf(await hub.change(huddinge, 'recordCareOrderSteps', steps, fields))).toBe('CONFLICT');
+  });
+
+  it('takes nobody into care twice, for the first order’s time limits would be forgotten', async () => {
+    const twice = await assess({ takenIntoCare: true });
+    expect(twice.errors[0]!.extensions).toMatchObject({ code: 'CONFLICT', version: expect.any(Number) });
   });
 
   it.each([

@@ -380,4 +380,12 @@ describe('handing over', () => {
     expect(fieldOf(await handOver(child, { toMunicipality: '2580' }))).toBe('toMunicipality');
     expect(codeOf(await handOver(child, { toMunicipality: '0184' }, worker('0180')))).toBe('NOT_FOUND');
   });
+
+  test('is worth nothing any more when somebody else has taken the case over since', async () => {
+    const child = await childOf('2580', 'Luwam');
+    await handOver(child, { toMunicipality: '1480' });
+    await handOver(child);
+    expect((await openCase({ child }, worker('0180'))).errors).toEqual([]);
+    expect(codeOf(await openCase({ child }, worker('1480')))).toBe('CONFLICT');
+  });
 });

@@ -66,6 +66,7 @@ const noMunicipality: MunicipalityFacts = {
   protectionAssessedAt: null,
   investigationOpenedAt: null,
   concernReceivedAt: null,
+  concernToAssessAt: null,
   investigationClosedAt: null,
   nextRiskFollowUpOn: null,
   guardianInformedAt: null,

@@ -23,6 +23,6 @@ export const facts = `municipalityFacts {
   registered caseMunicipality caseStatus caseClosedAt placementMunicipality placedBy
   episodes { abscondedAt discoveredAt arrivalStage returnedAt foundAt leftCountryConfirmedAt }
   careOrderDecidedAt careOrderExecutedAt careOrderSubmittedAt careAppliedAt
-  protectionAssessedAt investigationOpenedAt concernReceivedAt investigationClosedAt
+  protectionAssessedAt investigationOpenedAt concernReceivedAt concernToAssessAt investigationClosedAt
   nextRiskFollowUpOn guardianInformedAt
 }`;

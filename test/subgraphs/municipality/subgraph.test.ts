@@ -444,6 +444,7 @@ const factsOfAmira = {
   protectionAssessedAt: '2026-08-22T07:00:00.000Z',
   investigationOpenedAt: '2026-08-24T08:00:00.000Z',
   concernReceivedAt: '2026-08-22T06:30:00.000Z',
+  concernToAssessAt: '2026-08-22T06:30:00.000Z',
   investigationClosedAt: null,
   nextRiskFollowUpOn: '2026-08-29',
   guardianInformedAt: '2026-08-22T08:00:00.000Z',

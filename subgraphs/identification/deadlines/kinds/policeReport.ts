@@ -1,6 +1,6 @@
 import { addHours } from '../../../shared/time/stockholm';
 import { findCurrentEpisode } from '../../absconding/currentEpisode';
-import type { ChildFacts, EpisodeFacts } from '../../facts';
+import type { ChildFacts, EpisodeFacts, MunicipalityFacts } from '../../facts';
 import type { RoutineActor } from '../../routines/step';
 import type { DeadlineRule } from '../deadline';
 import { happenedSince } from '../happenedSince';
@@ -30,7 +30,7 @@ export const policeReport: DeadlineRule = (facts, now) => {
   const { episode, phase } = current;
   const discovered = new Date(episode.discoveredAt ?? episode.abscondedAt);
   const dueAt = addHours(discovered, 24);
-  const done = happenedSince(facts.police.missingReportedAt, episode.abscondedAt);
+  const done = isReported(facts.police.missingReportedAt, facts.municipality, episode);
   const chain = chainOf(episode, facts);
   const turn = chain.find(({ until }) => now < addHours(discovered, until))?.owner ?? 'SOCIAL_SERVICES';
   const [taker] = takersOf(facts, { kind: 'POLICE_REPORT_24H', dueAt: dueAt.toISOString() });
@@ -42,6 +42,23 @@ export const policeReport: DeadlineRule = (facts, now) => {
     passesOnAt: taker ? [] : chain.map(({ until }) => addHours(discovered, until).toISOString()),
   };
 };
+
+/**
+ * A report of the day counts: it may have come before the hour that was entered afterwards. When the child was back
+ * from an earlier absconding that same day, the report may have been about that one, and the hour decides.
+ */
+function isReported(
+  reportedAt: string | null,
+  { episodes }: MunicipalityFacts,
+  { abscondedAt }: EpisodeFacts,
+): boolean {
+  const backToday = episodes.some(({ abscondedAt: earlier, returnedAt, leftCountryConfirmedAt }) => {
+    const over = returnedAt ?? leftCountryConfirmedAt;
+    return Date.parse(earlier) < Date.parse(abscondedAt) && happenedSince(over, abscondedAt);
+  });
+  if (!backToday) return happenedSince(reportedAt, abscondedAt);
+  return reportedAt !== null && Date.parse(reportedAt) >= Date.parse(abscondedAt);
+}
 
 /** In the arrival stage there is seldom a guardian, and R10 gives the task to whoever discovered: social services. */
 function chainOf(episode: EpisodeFacts, { guardianship }: ChildFacts): typeof turns {

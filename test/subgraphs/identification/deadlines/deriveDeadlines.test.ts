@@ -45,6 +45,16 @@ describe('POLICE_REPORT_24H', () => {
     });
   });
 
+  test.each([
+    ['not done by a report from before the child was back that day', '2026-03-10T06:30:00Z', 'PENDING'],
+    ['done by one since', '2026-03-10T08:30:00Z', 'DONE'],
+  ])('of the second absconding of a day is %s', (_, missingReportedAt, state) => {
+    const first = episode('2026-03-10T06:00:00Z', { returnedAt: '2026-03-10T07:00:00Z' });
+    const municipality = { episodes: [episode('2026-03-10T08:00:00Z'), first] };
+    const now = '2026-03-10T09:00:00Z';
+    expect(deadline(kind, { municipality, police: { missingReportedAt } }, now)).toMatchObject({ state });
+  });
+
   test('runs from the discovery when that came later', () => {
     const municipality = away({ discoveredAt: '2026-03-10T18:00:00Z' });
     expect(deadline(kind, { municipality }, '2026-03-11T00:00:00Z')).toMatchObject({
@@ -158,12 +168,24 @@ test.each([
 
 describe('PROTECTION_ASSESSMENT', () => {
   const kind = 'PROTECTION_ASSESSMENT';
-  const concern = { concernReceivedAt: '2026-03-01T08:00:00Z' };
+  const concern = { concernToAssessAt: '2026-03-01T08:00:00Z' };
+  const assessed = { protectionAssessedAt: '2026-03-01T10:00:00Z' };
 
   test.each([
     ['a report of concern', concern, '2026-03-02T08:00:00.000Z', 'OVERDUE'],
     ['an absconding', away(), '2026-03-11T08:00:00.000Z', 'PENDING'],
-    ['the later of both', { ...concern, ...away() }, '2026-03-11T08:00:00.000Z', 'PENDING'],
+    [
+      'an absconding since the last assessment',
+      { ...concern, ...assessed, ...away() },
+      '2026-03-11T08:00:00.000Z',
+      'PENDING',
+    ],
+    [
+      'the report that an absconding found unassessed',
+      { ...concern, ...away() },
+      '2026-03-02T08:00:00.000Z',
+      'OVERDUE',
+    ],
   ])('is called for by %s', (_, municipality, dueAt, state) => {
     expect(deadline(kind, { municipality }, '2026-03-10T12:00:00Z')).toMatchObject({ dueAt, state });
   });
@@ -174,7 +196,7 @@ describe('PROTECTION_ASSESSMENT', () => {
     ['cancelled by a return', away({ returnedAt: '2026-03-10T12:00:00Z' }), 'CANCELLED'],
     [
       'not cancelled by the return from an earlier absconding',
-      { ...away({ returnedAt: '2026-03-10T12:00:00Z' }), concernReceivedAt: '2026-03-11T08:00:00Z' },
+      { ...away({ returnedAt: '2026-03-10T12:00:00Z' }), concernToAssessAt: '2026-03-11T08:00:00Z' },
       'OVERDUE',
     ],
     ['cancelled with the case', { ...concern, caseStatus: 'CLOSED' as const }, 'CANCELLED'],
