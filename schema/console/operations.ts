@@ -204,6 +204,8 @@ export type DeadlineKind =
   | 'POLICE_REPORT_24H'
   /** Guardian and social services told within 24 hours (underrättelse). */
   | 'INFORM_GUARDIAN_AND_SOCIAL_SERVICES_24H'
+  /** The Migration Agency told within 24 hours (underrättelse). */
+  | 'INFORM_MIGRATION_AGENCY_24H'
   /** Raised risk of trafficking for 48 hours (människohandel). */
   | 'TRAFFICKING_WATCH_48H'
   /** Assessment of need of protection, at once (skyddsbedömning). */
@@ -212,14 +214,24 @@ export type DeadlineKind =
   | 'INVESTIGATION_DECISION_14D'
   /** Investigation ended within four months (utredning). */
   | 'INVESTIGATION_4M'
+  /** Whoever reported a concern told what came of it within a week (återkoppling). */
+  | 'CONCERN_REPLY_1W'
   /** Immediate care submitted to the court within a week (underställning). */
   | 'LVU_SUBMIT_1W'
   /** Application for care within four weeks (ansökan om vård). */
   | 'LVU_APPLY_4W'
+  /** Review of care every six months (övervägande, omprövning). */
+  | 'CARE_REVIEW_6M'
+  /** The next meeting of those who look for the child (avstämningsmöte). */
+  | 'RECONCILIATION_MEETING'
   /** Counts as missing from three months (försvunnen). */
   | 'MISSING_AFTER_3M'
   /** Follow-up of risk (uppföljning av risk). */
   | 'RISK_FOLLOW_UP'
+  /** Answer of another municipality to a request for transfer (överflyttning). */
+  | 'TRANSFER_ANSWER_1M'
+  /** A representative within fifteen working days (företrädare). */
+  | 'REPRESENTATIVE_15WD'
   /** The 18th birthday (18-årsdagen). */
   | 'EIGHTEENTH_BIRTHDAY';
 

@@ -27,7 +27,7 @@ export const columns: RegisterColumns = {
       'Guardianship.watchedSince': ['watched_since'],
       'Guardianship.version': ['version'],
     },
-    hubFacts: ['ended_on'],
+    hubFacts: ['appointed_on', 'ended_on'],
     accessFacts: [...currentOrLast, 'guardian_principal', 'board_municipality'],
   },
   guardian_report: { nobody: ['id', 'kind', 'happened_at', 'received_at', 'answers'] },

@@ -11,8 +11,15 @@ import type { Guardianship } from './resolvers/guardianship';
 /** How each field is read. Nested objects are JSON, in which PostgreSQL writes days as YYYY-MM-DD. */
 export const sources: FieldSources = {
   fields: { guardian, guardianship },
-  hubFields: { guardianshipFacts: { rows: factRows, sql: guardianshipFacts } },
-  merge: { guardianship: latestBy('appointedOn'), guardianshipFacts: mergeFields() },
+  hubFields: {
+    guardianshipFacts: { rows: factRows, sql: guardianshipFacts },
+    guardianshipDuties: { rows: factRows, sql: guardianshipDuties },
+  },
+  merge: {
+    guardianship: latestBy('appointedOn'),
+    guardianshipFacts: mergeFields(),
+    guardianshipDuties: mergeFields(),
+  },
 };
 
 function guardian(...[gate, now]: Parameters<FieldSql>): string {
@@ -30,10 +37,16 @@ function guardianship(...[gate, now]: Parameters<FieldSql>): string {
 function guardianshipFacts(...[gate, now]: Parameters<FieldSql>): string {
   return jsonObject({
     registered: 'true',
-    dutiesTaken,
     adult: 'c.adult_decision',
     hasGuardian: `EXISTS (SELECT FROM guardianship g
       WHERE g.child_id = c.id AND ${isInForce(gate.bind(localDate(now)))})`,
+  });
+}
+
+function guardianshipDuties(): string {
+  return jsonObject({
+    appointedOn: '(SELECT min(g.appointed_on) FROM guardianship g WHERE g.child_id = c.id)',
+    taken: dutiesTaken,
   });
 }
 

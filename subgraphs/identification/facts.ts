@@ -66,6 +66,39 @@ export interface GuardianshipFacts {
   hasGuardian: boolean;
 }
 
+/** What deadlines alone stand on, from each agency; null for one that did not answer. */
+export interface Duties {
+  migration: MigrationDuties | null;
+  municipality: MunicipalityDuties | null;
+  guardianship: GuardianshipDuties | null;
+}
+
+export interface MigrationDuties {
+  /** The day of the first application for asylum. */
+  appliedOn: string | null;
+}
+
+export interface MunicipalityDuties {
+  migrationAgencyInformedAt: string | null;
+  /** The day that was set for the next reconciliation meeting of the newest absconding. */
+  nextMeetingOn: string | null;
+  /** The day on which the care that goes on began, wherever the child has been placed since. */
+  careSince: string | null;
+  careReviewedOn: string | null;
+  /** When a report of concern that came in through the hub was decided on: the one whose reporter waits longest. */
+  concernDecidedAt: string | null;
+  /** When that reporter was told. */
+  reporterToldAt: string | null;
+  /** When another municipality was asked to take the case over. */
+  transferRequestedAt: string | null;
+  transferAnsweredAt: string | null;
+}
+
+export interface GuardianshipDuties {
+  /** The day of the first appointment. */
+  appointedOn: string | null;
+}
+
 export interface ChildFacts {
   migration: MigrationFacts | null;
   municipality: MunicipalityFacts | null;
@@ -73,6 +106,8 @@ export interface ChildFacts {
   guardianship: GuardianshipFacts | null;
   /** What any of them was told: who has said that they see to a duty, in that order. @default nobody */
   takenOn?: readonly DutyTaken[];
+  /** Absent where nothing but who is responsible, or whether the child is away, is asked. */
+  duties?: Duties;
 }
 
 /** Somebody whose turn a duty was has said that they see to it. */

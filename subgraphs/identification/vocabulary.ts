@@ -105,14 +105,20 @@ export const DeadlineKindEnum = registerWords('DeadlineKind', 'What is due (fris
   POLICE_REPORT_24H: 'Missing-person report within 24 hours (polisanmälan).',
   INFORM_GUARDIAN_AND_SOCIAL_SERVICES_24H:
     'Guardian and social services told within 24 hours (underrättelse).',
+  INFORM_MIGRATION_AGENCY_24H: 'The Migration Agency told within 24 hours (underrättelse).',
   TRAFFICKING_WATCH_48H: 'Raised risk of trafficking for 48 hours (människohandel).',
   PROTECTION_ASSESSMENT: 'Assessment of need of protection, at once (skyddsbedömning).',
   INVESTIGATION_DECISION_14D: 'Decision whether to investigate within 14 days (beslut om utredning).',
   INVESTIGATION_4M: 'Investigation ended within four months (utredning).',
+  CONCERN_REPLY_1W: 'Whoever reported a concern told what came of it within a week (återkoppling).',
   LVU_SUBMIT_1W: 'Immediate care submitted to the court within a week (underställning).',
   LVU_APPLY_4W: 'Application for care within four weeks (ansökan om vård).',
+  CARE_REVIEW_6M: 'Review of care every six months (övervägande, omprövning).',
+  RECONCILIATION_MEETING: 'The next meeting of those who look for the child (avstämningsmöte).',
   MISSING_AFTER_3M: 'Counts as missing from three months (försvunnen).',
   RISK_FOLLOW_UP: 'Follow-up of risk (uppföljning av risk).',
+  TRANSFER_ANSWER_1M: 'Answer of another municipality to a request for transfer (överflyttning).',
+  REPRESENTATIVE_15WD: 'A representative within fifteen working days (företrädare).',
   EIGHTEENTH_BIRTHDAY: 'The 18th birthday (18-årsdagen).',
 });
 

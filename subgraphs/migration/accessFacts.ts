@@ -5,7 +5,8 @@ import { worksWith } from './worksWith';
 
 /** Comes of age within forty days, or did a week ago. For the hub's duty clock, which tells of it a month ahead. */
 export const running = `c.birth_date BETWEEN (:today::date - interval '18 years 7 days')::date
-  AND (:today::date - interval '18 years' + interval '40 days')::date`;
+  AND (:today::date - interval '18 years' + interval '40 days')::date
+  OR c.id IN (SELECT k.child_id FROM asylum_case k WHERE k.opened_on >= :today::date - 40)`;
 
 /**
  * What this register says about access. Its officers work with every child in it, except that a protected child is

@@ -71,7 +71,7 @@ export const columns: RegisterColumns = {
       'AsylumCase.version': ['version'],
     },
     hubFacts: ['decision', 'decided_on', 'opened_on'],
-    accessFacts: ['status', 'case_officer'],
+    accessFacts: ['status', 'case_officer', 'opened_on'],
     nobody: ['guardian_asked_on'],
   },
   duty_taken: dutyTakenColumns,

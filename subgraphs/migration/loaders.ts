@@ -32,12 +32,16 @@ export const sources: FieldSources = {
       ORDER BY a.assigned_on DESC, a.id DESC), '[]') FROM assignment a WHERE a.child_id = c.id)`,
     asylumCase,
   },
-  hubFields: { migrationFacts: { rows: factRows, sql: migrationFacts } },
+  hubFields: {
+    migrationFacts: { rows: factRows, sql: migrationFacts },
+    migrationDuties: { rows: factRows, sql: migrationDuties },
+  },
   merge: {
     assignment: latestBy('assignedOn'),
     assignmentHistory: newestFirst('assignedOn'),
     asylumCase: latestBy('openedOn'),
     migrationFacts: mergeFields(['assignedOn', 'assignedMunicipality']),
+    migrationDuties: mergeFields(),
   },
 };
 
@@ -116,7 +120,6 @@ const residencePermit = `coalesce((SELECT k.decision = 'GRANTED' FROM asylum_cas
 function migrationFacts(): string {
   const facts = jsonObject({
     registered: 'true',
-    dutiesTaken,
     adult: decidedAdult,
     birthDate: 'c.birth_date',
     arrivalMunicipality: 'c.arrival_municipality',
@@ -126,4 +129,11 @@ function migrationFacts(): string {
   });
   return `(SELECT ${facts}
     FROM (SELECT) always LEFT JOIN assignment a ON a.child_id = c.id AND a.ended_on IS NULL)`;
+}
+
+function migrationDuties(): string {
+  return jsonObject({
+    appliedOn: '(SELECT min(k.opened_on) FROM asylum_case k WHERE k.child_id = c.id)',
+    taken: dutiesTaken,
+  });
 }

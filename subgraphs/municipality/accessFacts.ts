@@ -14,7 +14,8 @@ const isAway = `c.id IN (SELECT e.child_id FROM absconding_episode e WHERE ${ong
 export const running = `${isAway}
   OR c.id IN (SELECT s.child_id FROM social_case s WHERE s.status = 'OPEN')
   OR c.id IN (SELECT o.child_id FROM care_order o WHERE o.ended_at IS NULL)
-  OR c.id IN (SELECT p.child_id FROM protection_case p WHERE p.investigation_closed_at IS NULL)`;
+  OR c.id IN (SELECT p.child_id FROM protection_case p WHERE p.investigation_closed_at IS NULL
+    OR (p.concern_id IS NOT NULL AND p.decided_at IS NOT NULL AND p.reporter_told_at IS NULL))`;
 
 /** The rows of the matrix that are released to the asker's agency. */
 const released = `ARRAY(SELECT DISTINCT r FROM release l, unnest(l.rows) r WHERE l.child_id = c.id

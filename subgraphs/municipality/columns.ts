@@ -80,6 +80,7 @@ const episode: TableColumns = {
     'discovered_at',
     'arrival_stage',
     'guardian_informed_at',
+    'migration_agency_informed_at',
     'found_at',
     'returned_at',
     'left_country_confirmed_at',
@@ -152,14 +153,24 @@ export const columns: RegisterColumns = {
   protection_case: {
     hubFacts: [
       'id',
+      'concern_id',
+      'decided_at',
+      'reporter_told_at',
       'concern_received_at',
       'protection_assessed_at',
       'investigation_opened_at',
       'investigation_closed_at',
       'decision',
     ],
-    accessFacts: ['municipality', 'investigation_opened_at', 'investigation_closed_at'],
-    nobody: ['version', 'concern_id', 'decided_at'],
+    accessFacts: [
+      'municipality',
+      'concern_id',
+      'decided_at',
+      'reporter_told_at',
+      'investigation_opened_at',
+      'investigation_closed_at',
+    ],
+    nobody: ['version'],
   },
   // What came in, from anybody about anybody: the municipality that was told reads it as the owner.
   concern: {
@@ -178,18 +189,18 @@ export const columns: RegisterColumns = {
     ],
   },
   handover: {
+    hubFacts: ['id', 'handed_over_at', 'taken_over_at', 'transfer_requested', 'answered_on'],
     nobody: [
-      'id',
       'from_municipality',
       'to_municipality',
-      'handed_over_at',
+      'accepted',
       'consent',
       'by_phone',
       'note',
       'handed_over_by',
-      'taken_over_at',
     ],
   },
+  care_review: { hubFacts: ['reviewed_on'], nobody: ['id', 'kind', 'outcome', 'reviewed_by'] },
   informed: {
     fields: {
       'AbscondingEpisode.informed': [
@@ -205,6 +216,7 @@ export const columns: RegisterColumns = {
     },
   },
   reconciliation_meeting: {
+    hubFacts: ['id', 'episode_id', 'held_at', 'next_on'],
     fields: {
       'AbscondingEpisode.meetings': ['id', 'episode_id', 'held_at', 'participants', 'outcome', 'next_on'],
     },

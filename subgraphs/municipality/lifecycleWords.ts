@@ -69,6 +69,23 @@ export const MeetingParticipantEnum = registerWords('MeetingParticipant', 'Who t
 });
 export type MeetingParticipant = keyof typeof MeetingParticipantEnum;
 
+export const CareReviewKindEnum = registerWords(
+  'CareReviewKind',
+  'In which way the need of care was reviewed (slag av prövning).',
+  {
+    CONSIDERED: 'Considered by the board: care by consent or under LVU 2 § (övervägande).',
+    REEXAMINED: 'Examined anew, with a decision: care under LVU 3 § (omprövning).',
+  },
+);
+export type CareReviewKind = keyof typeof CareReviewKindEnum;
+
+export const CareReviewOutcomeEnum = registerWords('CareReviewOutcome', 'What a review came to (utfall).', {
+  CONTINUES: 'The care goes on as it is (vården fortsätter).',
+  CHANGES: 'The care goes on in another form or place (vården ändras).',
+  ENDS: 'The care is to end (vården ska upphöra).',
+});
+export type CareReviewOutcome = keyof typeof CareReviewOutcomeEnum;
+
 export const GuardianOpinionEnum = registerWords(
   'GuardianOpinion',
   'What the guardian says about closing the case (god mans inställning).',

@@ -1,5 +1,6 @@
 import type { Agency } from '../../schema/protocol/vocabulary';
 import type { IdentityRecord } from '../shared/matching';
+import type { CareReviewKind, CareReviewOutcome } from './lifecycleWords';
 import type {
   CareOrderKind,
   FoundBy,
@@ -30,6 +31,7 @@ export interface MunicipalityRecord {
   riskAssessments?: RiskAssessmentRecord[];
   description?: ChildDescriptionRecord | null;
   careOrders?: CareOrderRecord[];
+  careReviews?: CareReviewRecord[];
   protectionCases?: ProtectionCaseRecord[];
   releases?: ReleaseRecord[];
 }
@@ -76,6 +78,7 @@ export interface AbscondingEpisodeRecord {
   citizenship?: string | null;
   reportedToPoliceAt?: string | null;
   guardianInformedAt?: string | null;
+  migrationAgencyInformedAt?: string | null;
   foundAt?: string | null;
   foundBy?: FoundBy | null;
   foundWhere?: FoundWhere | null;
@@ -126,6 +129,13 @@ export interface CareOrderRecord {
   grounds?: string | null;
   /** When police assistance was requested (handräckning, LVU 43 §). */
   handrackningRequestedAt?: string | null;
+}
+
+/** That the need of care was reviewed (övervägande, omprövning; SoL 22:13). */
+export interface CareReviewRecord {
+  reviewedOn: string;
+  kind: CareReviewKind;
+  outcome: CareReviewOutcome;
 }
 
 /** The work that a concern report starts (SoL 19:1, 20:1-3). */

@@ -14,11 +14,13 @@ import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
 import { AddReleaseKeeping1767312000001 } from './migrations/1767312000001-addReleaseKeeping';
 import { AddCaseLife1767600000002 } from './migrations/1767600000002-addCaseLife';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
+import { AddDuties1767920000001 } from './migrations/1767920000001-addDuties';
 import { AddPrevention1767700000000 } from './migrations/1767700000000-addPrevention';
 import { AddEpisodeCitizenship1767571200001 } from './migrations/1767571200001-addEpisodeCitizenship';
 import type { MunicipalityRecord } from './records';
 import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
 import { CareMutationsResolver } from './resolvers/careMutations';
+import { CareReviewResolver } from './resolvers/careReview';
 import { Child, ChildResolver } from './resolvers/child';
 import { ClosingMutationsResolver } from './resolvers/closingMutations';
 import { PlacementResolver } from './resolvers/placement';
@@ -46,6 +48,7 @@ export const municipality: SubgraphDefinition = {
     AddCaseLife1767600000002,
     AddPrevention1767700000000,
     AddEpisodeCitizenship1767571200001,
+    AddDuties1767920000001,
   ],
   resolvers: [
     ChildResolver,
@@ -56,6 +59,7 @@ export const municipality: SubgraphDefinition = {
     ReportAbscondingResolver,
     RecordReturnResolver,
     CareMutationsResolver,
+    CareReviewResolver,
     SearchMutationsResolver,
     ClosingMutationsResolver,
     ...preventionResolvers,

@@ -69,6 +69,7 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     citizenship: (each) => each.citizenship,
     reported_to_police_at: (each) => each.reportedToPoliceAt,
     guardian_informed_at: (each) => each.guardianInformedAt,
+    migration_agency_informed_at: (each) => each.migrationAgencyInformedAt,
     found_at: (each) => each.foundAt,
     found_by: (each) => each.foundBy,
     found_where: (each) => each.foundWhere,
@@ -98,6 +99,11 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     ended_at: (each) => each.endedAt,
     grounds: (each) => each.grounds,
     handrackning_requested_at: (each) => each.handrackningRequestedAt,
+  }),
+  tableOf('care_review', (record) => record.careReviews, {
+    reviewed_on: (each) => each.reviewedOn,
+    kind: (each) => each.kind,
+    outcome: (each) => each.outcome,
   }),
   tableOf('protection_case', (record) => record.protectionCases, {
     municipality: (each) => each.municipality,

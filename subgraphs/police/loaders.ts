@@ -53,7 +53,6 @@ const foundFacts = jsonObject({ foundIn: 'f.found_in', at: instantText('f.at') }
 /** What the hub's rules stand on, for a child that the police know. The latest report counts, open or closed. */
 const policeFacts = `(SELECT ${jsonObject({
   registered: 'true',
-  dutiesTaken,
   missingReportedAt: `(SELECT ${instantText('m.reported_at')} FROM missing_person_report m
     WHERE m.child_id = c.id ORDER BY m.reported_at DESC, m.report_number DESC LIMIT 1)`,
   foundEvents: `(SELECT coalesce(json_agg(${foundFacts} ORDER BY f.at DESC, f.id DESC), '[]')
@@ -68,10 +67,14 @@ export const sources: FieldSources = {
     suspectedVictimOfCrime: () => 'c.suspected_victim',
     foundEvents,
   },
-  hubFields: { policeFacts: { rows: factRows, sql: () => policeFacts } },
+  hubFields: {
+    policeFacts: { rows: factRows, sql: () => policeFacts },
+    policeDuties: { rows: factRows, sql: () => jsonObject({ taken: dutiesTaken }) },
+  },
   merge: {
     missingPersonReport: latestBy('reportedAt'),
     foundEvents: newestFirst('at'),
     policeFacts: mergeFields(['missingReportedAt']),
+    policeDuties: mergeFields(),
   },
 };

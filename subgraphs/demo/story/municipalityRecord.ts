@@ -7,6 +7,7 @@ import type {
   RiskAssessmentRecord,
   SocialCaseRecord,
 } from '../../municipality/records';
+import { careReviewsOf } from '../careReviewsOf';
 import { opaqueId } from '../opaqueId';
 import type { StoryFacts } from '../storyFacts';
 import type { Calendar } from './calendar';
@@ -24,16 +25,18 @@ export function toMunicipalityRecord(
   if (!socialCase || !arrivedOn) return null;
   const openedOn = calendar.dayAfter(arrivedOn, facts.assignment === null ? 0 : 7);
   const episodes = facts.episodes.map((_, position) => episodeOf(id, facts, socialCase, position, calendar));
+  const placements = placementsOf(facts, socialCase, openedOn);
   return {
     id,
     protectedIdentity: facts.protectedIdentity ?? false,
     identity: identityOf(facts, calendar),
     socialCases: [socialCaseOf(facts, socialCase, openedOn, calendar)],
-    placements: placementsOf(facts, socialCase, openedOn),
+    placements,
     episodes,
     riskAssessments: riskAssessmentsOf(id, facts, calendar),
     description: facts.description ? { ...facts.description, updatedOn: openedOn } : null,
     careOrders: careOrdersOf(facts, calendar),
+    careReviews: careReviewsOf(placements, calendar.today),
     protectionCases: [],
     releases: abscondingReleases(episodes),
   };
@@ -83,6 +86,8 @@ function episodeOf(
     presumedCause: presumedCause ?? null,
     reportedToPoliceAt: isLast && facts.police ? calendar.instant(facts.police.reportedAt, 'REPORT') : null,
     guardianInformedAt: facts.guardian ? calendar.instant(abscondedAt, 'REPORT') : null,
+    migrationAgencyInformedAt:
+      facts.guardian && facts.dossierNumber ? calendar.instant(abscondedAt, 'REPORT') : null,
     returnedAt: returnedAt ? calendar.instant(returnedAt, 'RETURN') : null,
     measuresOffered: returnedAt ? true : null,
     notedMissingOn: isLast && !returnedAt && socialCase.closedAt ? calendar.day(socialCase.closedAt) : null,

@@ -31,6 +31,7 @@ export function episodeRecord(
     presumedCause: random.chance(0.85) ? drawCause(random) : null,
     reportedToPoliceAt: informed < until ? toInstant(informed) : null,
     guardianInformedAt: informed < until && random.chance(0.9) ? toInstant(informed) : null,
+    migrationAgencyInformedAt: informed < until ? toInstant(informed) : null,
     leftCountryConfirmedAt: away.leftCountryAt === null ? null : toInstant(away.leftCountryAt),
     notedMissingOn: notedMissingOn(life, away, clock),
     ...endOf(away, random),

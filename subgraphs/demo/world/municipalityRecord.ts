@@ -5,6 +5,7 @@ import type {
   SocialCaseRecord,
 } from '../../municipality/records';
 import { abscondingReleases } from '../abscondingReleases';
+import { careReviewsOf } from '../careReviewsOf';
 import { drawOfficial } from '../names/officials';
 import { careOrdersOf } from './careOrdersOf';
 import { descriptionOf } from './descriptionOf';
@@ -27,7 +28,7 @@ export function toMunicipalityRecord(
   const episodes: AbscondingEpisodeRecord[] = life.episodes.map((_, position) =>
     episodeRecord(life, position, home, clock, random),
   );
-  return {
+  const record = {
     id: life.id,
     protectedIdentity: life.protectedIdentity,
     identity: identityOf(life, clock, random),
@@ -40,6 +41,7 @@ export function toMunicipalityRecord(
     protectionCases: protectionCasesOf(life, home, clock, random),
     releases: abscondingReleases(episodes),
   };
+  return { ...record, careReviews: careReviewsOf(record.placements, clock.day(clock.today)) };
 }
 
 function socialCaseOf(life: Life, home: string, clock: WorldClock, random: Random): SocialCaseRecord {

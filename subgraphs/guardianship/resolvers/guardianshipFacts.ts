@@ -1,5 +1,4 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { DutyTakenFacts } from '../../shared/duty/dutyTakenFacts';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'For the hub: what its rules read of the boards’ register.' })
@@ -15,15 +14,7 @@ export class GuardianshipFacts {
 
   @Field(() => Boolean, { description: 'A guardianship is in force today.' })
   hasGuardian!: boolean;
-
-  @Field(() => [DutyTakenFacts])
-  dutiesTaken!: DutyTakenFacts[];
 }
 
 /** The answer about a child who is not in the register. */
-export const notRegistered: GuardianshipFacts = {
-  registered: false,
-  adult: null,
-  hasGuardian: false,
-  dutiesTaken: [],
-};
+export const notRegistered: GuardianshipFacts = { registered: false, adult: null, hasGuardian: false };

@@ -1,19 +1,21 @@
 import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
-import type { ChildFacts, DutyTaken } from '../facts';
+import type { ChildFacts, Duties, DutyTaken } from '../facts';
 
-/** The facts about a child as the graph brings them. */
+/** The facts about a child as the graph brings them; of the duties only where deadlines are asked for. */
 export interface FactsAnswer {
-  readonly migrationFacts?: Answered<'migration'>;
-  readonly municipalityFacts?: Answered<'municipality'>;
-  readonly policeFacts?: Answered<'police'>;
-  readonly guardianshipFacts?: Answered<'guardianship'>;
+  readonly migrationFacts?: ChildFacts['migration'];
+  readonly municipalityFacts?: ChildFacts['municipality'];
+  readonly policeFacts?: ChildFacts['police'];
+  readonly guardianshipFacts?: ChildFacts['guardianship'];
+  readonly migrationDuties?: Answered<Duties['migration']>;
+  readonly municipalityDuties?: Answered<Duties['municipality']>;
+  readonly policeDuties?: Answered<object>;
+  readonly guardianshipDuties?: Answered<Duties['guardianship']>;
 }
 
-/** Beside its facts each agency says what its own have taken on. */
-type Answered<Agency extends AgencySubgraph> =
-  (NonNullable<ChildFacts[Agency]> & { readonly dutiesTaken?: readonly DutyTaken[] | null }) | null;
+/** Beside it each agency says what its own have taken on. */
+type Answered<Held> = (NonNullable<Held> & { readonly taken?: readonly DutyTaken[] | null }) | null;
 
-const taken = 'dutiesTaken { kind dueAt owner takenAt }';
 const municipalityCore =
   'registered episodes { abscondedAt discoveredAt arrivalStage returnedAt foundAt leftCountryConfirmedAt }';
 const municipalityAll =
@@ -21,40 +23,58 @@ const municipalityAll =
   'careOrderExecutedAt careOrderSubmittedAt careAppliedAt protectionAssessedAt investigationOpenedAt ' +
   'concernReceivedAt concernToAssessAt investigationClosedAt nextRiskFollowUpOn guardianInformedAt';
 const migration =
-  'registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn residencePermit';
-const police = 'registered missingReportedAt foundEvents { foundIn at }';
-const guardianship = 'registered adult hasGuardian';
+  'migrationFacts { registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn residencePermit }';
+const police = 'policeFacts { registered missingReportedAt foundEvents { foundIn at } }';
+const guardianship = 'guardianshipFacts { registered adult hasGuardian }';
 
-/** The facts of each agency, whole. */
+const facts = [migration, `municipalityFacts { ${municipalityAll} }`, police, guardianship];
+
+const taken = 'taken { kind dueAt owner takenAt }';
+const duties: Readonly<Record<AgencySubgraph, string>> = {
+  migration: `migrationDuties { appliedOn ${taken} }`,
+  municipality:
+    'municipalityDuties { migrationAgencyInformedAt nextMeetingOn careSince careReviewedOn concernDecidedAt ' +
+    `reporterToldAt transferRequestedAt transferAnsweredAt ${taken} }`,
+  police: `policeDuties { ${taken} }`,
+  guardianship: `guardianshipDuties { appointedOn ${taken} }`,
+};
+
+/** What each agency holds for the rules and the deadlines, whole. */
 export const factSelections: Readonly<Record<AgencySubgraph, string>> = {
-  migration: `migrationFacts { ${migration} ${taken} }`,
-  municipality: `municipalityFacts { ${municipalityAll} ${taken} }`,
-  police: `policeFacts { ${police} ${taken} }`,
-  guardianship: `guardianshipFacts { ${guardianship} ${taken} }`,
+  migration: `${migration} ${duties.migration}`,
+  municipality: `municipalityFacts { ${municipalityAll} } ${duties.municipality}`,
+  police: `${police} ${duties.police}`,
+  guardianship: `${guardianship} ${duties.guardianship}`,
 };
 
 /** What the computed fields read of the agencies. */
 export const required = {
-  absconding: `municipalityFacts { ${municipalityCore} } policeFacts { ${police} }`,
-  everything: Object.values(factSelections).join(' '),
+  absconding: `municipalityFacts { ${municipalityCore} } ${police}`,
+  responsibility: facts.join(' '),
+  deadlines: [...facts, ...Object.values(duties)].join(' '),
 };
 
 /** The facts as they came; an agency that did not answer is null. */
 export function factsOf(child: FactsAnswer): ChildFacts {
   const {
-    migrationFacts = null,
-    municipalityFacts = null,
-    policeFacts = null,
-    guardianshipFacts = null,
+    migrationDuties = null,
+    municipalityDuties = null,
+    policeDuties = null,
+    guardianshipDuties = null,
   } = child;
-  const taken = [migrationFacts, municipalityFacts, policeFacts, guardianshipFacts].flatMap(
-    (facts) => facts?.dutiesTaken ?? [],
+  const taken = [migrationDuties, municipalityDuties, policeDuties, guardianshipDuties].flatMap(
+    (held) => held?.taken ?? [],
   );
   return {
-    migration: migrationFacts,
-    municipality: municipalityFacts,
-    police: policeFacts,
-    guardianship: guardianshipFacts,
+    migration: child.migrationFacts ?? null,
+    municipality: child.municipalityFacts ?? null,
+    police: child.policeFacts ?? null,
+    guardianship: child.guardianshipFacts ?? null,
     takenOn: taken.sort((one, other) => Date.parse(one.takenAt) - Date.parse(other.takenAt)),
+    duties: {
+      migration: migrationDuties,
+      municipality: municipalityDuties,
+      guardianship: guardianshipDuties,
+    },
   };
 }

@@ -4,14 +4,20 @@ import type { RoutineActor } from '../routines/step';
 export const deadlineKinds = [
   'POLICE_REPORT_24H',
   'INFORM_GUARDIAN_AND_SOCIAL_SERVICES_24H',
+  'INFORM_MIGRATION_AGENCY_24H',
   'TRAFFICKING_WATCH_48H',
   'PROTECTION_ASSESSMENT',
   'INVESTIGATION_DECISION_14D',
   'INVESTIGATION_4M',
+  'CONCERN_REPLY_1W',
   'LVU_SUBMIT_1W',
   'LVU_APPLY_4W',
+  'CARE_REVIEW_6M',
+  'RECONCILIATION_MEETING',
   'MISSING_AFTER_3M',
   'RISK_FOLLOW_UP',
+  'TRANSFER_ANSWER_1M',
+  'REPRESENTATIVE_15WD',
   'EIGHTEENTH_BIRTHDAY',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

@@ -1,6 +1,15 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { ChildFacts } from '../facts';
-import { GuardianshipFacts, MigrationFacts, MunicipalityFacts, PoliceFacts } from './facts';
+import type { FactsAnswer } from '../agencies/factSelections';
+import {
+  GuardianshipDuties,
+  GuardianshipFacts,
+  MigrationDuties,
+  MigrationFacts,
+  MunicipalityDuties,
+  MunicipalityFacts,
+  PoliceDuties,
+  PoliceFacts,
+} from './facts';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A child, known to the hub by an opaque reference alone (barn).' })
@@ -10,17 +19,33 @@ export class Child {
 
   @Directive('@external')
   @Field(() => MigrationFacts, { nullable: true })
-  migrationFacts?: ChildFacts['migration'];
+  migrationFacts?: FactsAnswer['migrationFacts'];
 
   @Directive('@external')
   @Field(() => MunicipalityFacts, { nullable: true })
-  municipalityFacts?: ChildFacts['municipality'];
+  municipalityFacts?: FactsAnswer['municipalityFacts'];
 
   @Directive('@external')
   @Field(() => PoliceFacts, { nullable: true })
-  policeFacts?: ChildFacts['police'];
+  policeFacts?: FactsAnswer['policeFacts'];
 
   @Directive('@external')
   @Field(() => GuardianshipFacts, { nullable: true })
-  guardianshipFacts?: ChildFacts['guardianship'];
+  guardianshipFacts?: FactsAnswer['guardianshipFacts'];
+
+  @Directive('@external')
+  @Field(() => MigrationDuties, { nullable: true })
+  migrationDuties?: FactsAnswer['migrationDuties'];
+
+  @Directive('@external')
+  @Field(() => MunicipalityDuties, { nullable: true })
+  municipalityDuties?: FactsAnswer['municipalityDuties'];
+
+  @Directive('@external')
+  @Field(() => PoliceDuties, { nullable: true })
+  policeDuties?: FactsAnswer['policeDuties'];
+
+  @Directive('@external')
+  @Field(() => GuardianshipDuties, { nullable: true })
+  guardianshipDuties?: FactsAnswer['guardianshipDuties'];
 }

@@ -90,7 +90,7 @@ export class ComputedResolver {
     return tagOwner(summary, child.id);
   }
 
-  @Directive(`@requires(fields: "${required.everything}")`)
+  @Directive(`@requires(fields: "${required.responsibility}")`)
   @FieldResolver(() => Responsibility, {
     nullable: true,
     description:
@@ -111,7 +111,7 @@ export class ComputedResolver {
     return tagOwner({ ...decision, at: moment }, child.id);
   }
 
-  @Directive(`@requires(fields: "${required.everything}")`)
+  @Directive(`@requires(fields: "${required.deadlines}")`)
   @FieldResolver(() => [Deadline], {
     nullable: true,
     description: 'What is due, soonest first. Errors: AGENCY_UNAVAILABLE (frister).',
@@ -124,7 +124,7 @@ export class ComputedResolver {
     return tagOwner(deadlines, child.id);
   }
 
-  @Directive(`@requires(fields: "${required.everything}")`)
+  @Directive(`@requires(fields: "${required.deadlines}")`)
   @FieldResolver(() => Deadline, {
     nullable: true,
     description: 'What is due next, or overdue longest. Errors: AGENCY_UNAVAILABLE (nästa frist).',

@@ -10,14 +10,6 @@ const requiredText = { type: () => String, nullable: false };
 const yesNo = { type: () => Boolean, nullable: false };
 const maybe = { type: () => Boolean, nullable: true };
 
-const DutyTakenFacts = externalType('DutyTakenFacts', {
-  kind: requiredText,
-  dueAt: requiredText,
-  owner: requiredText,
-  takenAt: requiredText,
-});
-const dutiesTaken = { type: () => [DutyTakenFacts], nullable: false };
-
 export const MigrationFacts = externalType('MigrationFacts', {
   registered: yesNo,
   adult: maybe,
@@ -26,7 +18,6 @@ export const MigrationFacts = externalType('MigrationFacts', {
   assignedMunicipality: text,
   assignedOn: text,
   residencePermit: yesNo,
-  dutiesTaken,
 });
 
 const EpisodeFacts = externalType('EpisodeFacts', {
@@ -57,7 +48,6 @@ export const MunicipalityFacts = externalType('MunicipalityFacts', {
   investigationClosedAt: text,
   nextRiskFollowUpOn: text,
   guardianInformedAt: text,
-  dutiesTaken,
 });
 
 const FoundEventFacts = externalType('FoundEventFacts', { foundIn: requiredText, at: requiredText });
@@ -66,15 +56,40 @@ export const PoliceFacts = externalType('PoliceFacts', {
   registered: yesNo,
   missingReportedAt: text,
   foundEvents: { type: () => [FoundEventFacts], nullable: false },
-  dutiesTaken,
 });
 
 export const GuardianshipFacts = externalType('GuardianshipFacts', {
   registered: yesNo,
   adult: maybe,
   hasGuardian: yesNo,
-  dutiesTaken,
 });
+
+const DutyTakenFacts = externalType('DutyTakenFacts', {
+  kind: requiredText,
+  dueAt: requiredText,
+  owner: requiredText,
+  takenAt: requiredText,
+});
+const taken = { type: () => [DutyTakenFacts], nullable: false };
+
+/** What deadlines alone stand on: the main question does not read it. */
+export const MigrationDuties = externalType('MigrationDuties', { appliedOn: text, taken });
+
+export const MunicipalityDuties = externalType('MunicipalityDuties', {
+  migrationAgencyInformedAt: text,
+  nextMeetingOn: text,
+  careSince: text,
+  careReviewedOn: text,
+  concernDecidedAt: text,
+  reporterToldAt: text,
+  transferRequestedAt: text,
+  transferAnsweredAt: text,
+  taken,
+});
+
+export const PoliceDuties = externalType('PoliceDuties', { taken });
+
+export const GuardianshipDuties = externalType('GuardianshipDuties', { appointedOn: text, taken });
 
 interface ExternalField {
   readonly type: () => unknown;

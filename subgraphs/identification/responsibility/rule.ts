@@ -2,7 +2,7 @@ import type { ChildFacts } from '../facts';
 import type { ResponsibilityDecision, ResponsibilityRule } from './decision';
 
 /** The agencies whose facts a rule reads, by their place in `ChildFacts`. */
-export type FactHolder = Exclude<keyof ChildFacts, 'takenOn'>;
+export type FactHolder = Exclude<keyof ChildFacts, 'takenOn' | 'duties'>;
 
 /** The facts of those agencies, all of them answered. */
 export type Answered<Holder extends FactHolder> = { [H in Holder]: NonNullable<ChildFacts[H]> };

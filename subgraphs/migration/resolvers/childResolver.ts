@@ -6,6 +6,7 @@ import { AgencyEnum } from '../../shared/graph/vocabulary';
 import { readFacts } from '../../shared/loading/readFacts';
 import type { ChildRow } from '../../shared/loading/rowLoader';
 import { Child } from './child';
+import { MigrationDuties, noDuties } from './migrationDuties';
 import { MigrationFacts, notRegistered } from './migrationFacts';
 
 @Resolver(() => Child)
@@ -36,5 +37,11 @@ export class ChildResolver {
   @FieldResolver(() => MigrationFacts, { nullable: true, description: 'For the hub’s rules.' })
   migrationFacts(@Root() child: ChildRow, @Ctx() context: SubgraphContext): MigrationFacts | null {
     return readFacts('migrationFacts', child, context, notRegistered);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => MigrationDuties, { nullable: true, description: 'For the hub’s deadlines.' })
+  migrationDuties(@Root() child: ChildRow, @Ctx() context: SubgraphContext): MigrationDuties | null {
+    return readFacts('migrationDuties', child, context, noDuties);
   }
 }

@@ -1,5 +1,4 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { DutyTakenFacts } from '../../shared/duty/dutyTakenFacts';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'For the hub: what its rules read of this agency’s register.' })
@@ -24,9 +23,6 @@ export class MigrationFacts {
 
   @Field(() => Boolean)
   residencePermit!: boolean;
-
-  @Field(() => [DutyTakenFacts])
-  dutiesTaken!: DutyTakenFacts[];
 }
 
 /** The answer about a child who is not in the register. */
@@ -38,5 +34,4 @@ export const notRegistered: MigrationFacts = {
   assignedMunicipality: null,
   assignedOn: null,
   residencePermit: false,
-  dutiesTaken: [],
 };

@@ -19,6 +19,7 @@ export interface StoredProtection {
   readonly outcome: ConcernOutcome | null;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  readonly reporterToldAt: Date | null;
 }
 
 /**
@@ -111,9 +112,36 @@ export function closeInvestigation(
   });
 }
 
+/**
+ * Records that whoever reported was told what came of it, which is due within a week of the decision (SoL 19:6). One
+ * who reads the receipt in the hub is told by that.
+ * @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT while nothing is decided
+ */
+export function informReporter(
+  context: SubgraphContext,
+  given: { id: string; informedAt: Date },
+  attempt: Attempt,
+): Promise<StoredProtection> {
+  return changeProtection(context, 'informReporter', attempt, async (change) => {
+    const held = await lockProtection(change, context, given.id);
+    if (held.decidedAt === null) throw notDecided();
+    assertInOrder(context.now, [
+      { field: 'decidedAt', at: held.decidedAt },
+      { field: 'informedAt', at: given.informedAt },
+    ]);
+    await change.query(
+      'UPDATE protection_case SET reporter_told_at = least(reporter_told_at, $2::timestamptz) WHERE id = $1',
+      [given.id, given.informedAt],
+    );
+    change.concerns(held.child);
+    return given.id;
+  });
+}
+
 const columns = `id::text AS id, child_id AS child, concern_received_at AS "receivedAt",
   protection_assessed_at AS "assessedAt", decided_at AS "decidedAt", decision AS outcome,
-  investigation_opened_at AS "openedAt", investigation_closed_at AS "closedAt"`;
+  investigation_opened_at AS "openedAt", investigation_closed_at AS "closedAt",
+  reporter_told_at AS "reporterToldAt"`;
 
 async function changeProtection(
   context: SubgraphContext,
@@ -185,6 +213,13 @@ function decidedAlready(): Error {
   return hubError('CONFLICT', {
     sv: 'Det är redan beslutat om utredning med anledning av anmälan.',
     en: 'Whether to open an investigation is decided already.',
+  });
+}
+
+function notDecided(): Error {
+  return hubError('CONFLICT', {
+    sv: 'Det är inte beslutat om utredning än: det finns inget att återkoppla.',
+    en: 'Whether to open an investigation is not decided yet: there is nothing to tell.',
   });
 }
 

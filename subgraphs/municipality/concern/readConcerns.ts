@@ -26,14 +26,17 @@ export interface StoredConcern extends ConcernAbout {
 
 // A report stands beside the register and is about no child of whom anything could be open: the owner reads.
 
-/** The caller's own receipt. @throws NOT_FOUND alike for another's and none */
+/** The caller's own receipt; reading what was decided is being told it. @throws NOT_FOUND alike for another's and none */
 export async function findReceipt(context: SubgraphContext, id: string): Promise<StoredReceipt> {
   const [receipt] = await context.change(({ query }) =>
     query<StoredReceipt>(
-      `SELECT w.id, w.municipality, w.received_at AS "receivedAt", p.decision AS outcome
+      `WITH told AS (UPDATE protection_case t SET reporter_told_at = $4 FROM concern r
+         WHERE t.concern_id = r.id AND t.decision IS NOT NULL AND t.reporter_told_at IS NULL
+           AND r.id = $1 AND r.reported_by = $2 AND r.reporter_agency = $3)
+       SELECT w.id, w.municipality, w.received_at AS "receivedAt", p.decision AS outcome
        FROM concern w LEFT JOIN protection_case p ON p.concern_id = w.id
        WHERE w.id = $1 AND w.reported_by = $2 AND w.reporter_agency = $3`,
-      [id, context.assertion.principal.id, context.assertion.principal.agency],
+      [id, context.assertion.principal.id, context.assertion.principal.agency, context.now],
     ),
   );
   if (receipt) return receipt;

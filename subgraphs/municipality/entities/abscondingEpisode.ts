@@ -70,6 +70,9 @@ export class AbscondingEpisode extends ChildRecord {
   guardianInformedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
+  migrationAgencyInformedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
   foundAt!: Date | null;
 
   @Column('text', { nullable: true })

@@ -10,6 +10,10 @@ import { ChildRecord } from './childRecord';
   `from_municipality ~ '^[0-9]{4}$' AND to_municipality ~ '^[0-9]{4}$' AND from_municipality <> to_municipality`,
 )
 @Check(
+  'handover_answer',
+  '(answered_on IS NULL) = (accepted IS NULL) AND (transfer_requested OR accepted IS NULL)',
+)
+@Check(
   'handover_consent',
   `consent IN ('CHILD_AND_GUARDIAN', 'GUARDIAN', 'CHILD', 'NOT_OBTAINED', 'REFUSED')`,
 )
@@ -42,4 +46,14 @@ export class Handover extends ChildRecord {
   /** When the receiving municipality opened its case. */
   @Column('timestamptz', { nullable: true })
   takenOverAt!: Date | null;
+
+  /** The receiving municipality is also asked to take the case over (SoL 29:11). */
+  @Column('boolean', { default: false })
+  transferRequested!: boolean;
+
+  @Column('date', { nullable: true })
+  answeredOn!: string | null;
+
+  @Column('boolean', { nullable: true })
+  accepted!: boolean | null;
 }

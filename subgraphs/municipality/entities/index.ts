@@ -1,5 +1,6 @@
 import { AbscondingEpisode } from './abscondingEpisode';
 import { CareOrder } from './careOrder';
+import { CareReview } from './careReview';
 import { Child } from './child';
 import { ChildDescription } from './childDescription';
 import { Informed } from './informed';
@@ -31,4 +32,5 @@ export const entities = [
   ReconciliationMeeting,
   Concern,
   Handover,
+  CareReview,
 ] as const;

@@ -18,6 +18,7 @@ import { Concern } from './concern';
 @Index('protection_case_once', ['concernId'], { unique: true })
 @Check('protection_case_decision', `decision IN ('OPENED', 'NOT_OPENED', 'ALREADY_ONGOING')`)
 @Check('protection_case_decided', '(decision IS NULL) = (decided_at IS NULL)')
+@Check('protection_case_told', 'reporter_told_at IS NULL OR decision IS NOT NULL')
 @Check('protection_case_municipality', `municipality ~ '^[0-9]{4}$'`)
 export class ProtectionCase extends ChildRecord {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -52,6 +53,10 @@ export class ProtectionCase extends ChildRecord {
 
   @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;
+
+  /** When whoever reported was told what it came to (SoL 19:6). */
+  @Column('timestamptz', { nullable: true })
+  reporterToldAt!: Date | null;
 
   /** Counts the row’s changes. */
   @Column('integer', { default: 1 })

@@ -54,6 +54,7 @@ export async function informOthers(
 /** Where the episode itself says when they were told first: the hub's deadlines read it there. */
 const firstToldIn: Partial<Record<NoticeReceiver, string>> = {
   GUARDIAN: 'guardian_informed_at',
+  MIGRATION_AGENCY: 'migration_agency_informed_at',
   POLICE: 'reported_to_police_at',
 };
 

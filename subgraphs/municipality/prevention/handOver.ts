@@ -14,6 +14,8 @@ export interface GivenHandover {
   readonly consent: HandoverConsent;
   readonly byPhone: boolean;
   readonly note: string | null;
+  /** The receiver is asked to take the case over, and has a month to answer (SoL 29:11). */
+  readonly transferRequested: boolean;
 }
 
 /**
@@ -32,8 +34,18 @@ export function handOver(context: SubgraphContext, given: GivenHandover, attempt
     if (!byPhone && (await isAtRisk(change, child))) throw notRungUp();
     const [made] = await change.query<{ id: string }>(
       `INSERT INTO handover (child_id, from_municipality, to_municipality, handed_over_at, consent, by_phone, note,
-         handed_over_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id::text AS id`,
-      [child, municipality, toMunicipality, context.now, given.consent, byPhone, given.note, id],
+         handed_over_by, transfer_requested) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id::text AS id`,
+      [
+        child,
+        municipality,
+        toMunicipality,
+        context.now,
+        given.consent,
+        byPhone,
+        given.note,
+        id,
+        given.transferRequested,
+      ],
     );
     return made!.id;
   });

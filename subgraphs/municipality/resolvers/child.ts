@@ -5,6 +5,7 @@ import type { ChildRow } from '../../shared/loading/rowLoader';
 import { AbscondingEpisode } from './abscondingEpisode';
 import { CareOrder } from './careOrder';
 import { ChildDescription } from './childDescription';
+import { MunicipalityDuties, noDuties } from './municipalityDuties';
 import { MunicipalityFacts, unregistered } from './municipalityFacts';
 import { Placement } from './placement';
 import { RiskAssessment } from './riskAssessment';
@@ -44,5 +45,11 @@ export class ChildResolver {
   @FieldResolver(() => MunicipalityFacts, { nullable: true, description: 'For the hub’s rules.' })
   municipalityFacts(@Root() child: ChildRow, @Ctx() context: SubgraphContext): unknown {
     return readFacts<unknown>('municipalityFacts', child, context, unregistered);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => MunicipalityDuties, { nullable: true, description: 'For the hub’s deadlines.' })
+  municipalityDuties(@Root() child: ChildRow, @Ctx() context: SubgraphContext): MunicipalityDuties | null {
+    return readFacts('municipalityDuties', child, context, noDuties);
   }
 }

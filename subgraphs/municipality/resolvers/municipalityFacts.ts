@@ -1,5 +1,4 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { DutyTakenFacts } from '../../shared/duty/dutyTakenFacts';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'For the hub: one absconding.' })
@@ -80,10 +79,7 @@ export class MunicipalityFacts {
 
   @Field(() => String, { nullable: true })
   guardianInformedAt!: string | null;
-
-  @Field(() => [DutyTakenFacts])
-  dutiesTaken!: DutyTakenFacts[];
 }
 
 /** The answer about a child that no municipality holds. */
-export const unregistered: Partial<MunicipalityFacts> = { registered: false, episodes: [], dutiesTaken: [] };
+export const unregistered: Partial<MunicipalityFacts> = { registered: false, episodes: [] };

@@ -1,4 +1,3 @@
-import { dutiesTaken } from '../../shared/duty/dutyTakenFacts';
 import { localDate } from '../../shared/time/stockholm';
 import type { FieldSql } from '../../shared/loading/rowLoader';
 import { jsonObject } from '../../shared/loading/judgedObject';
@@ -52,7 +51,6 @@ const investigation = `FROM protection_case i WHERE i.child_id = c.id AND i.inve
 export const municipalityFacts: FieldSql = (gate, now) => {
   const columns = {
     registered: 'true',
-    dutiesTaken,
     // The days of the case, the placement and the absconding say whose count when a child has several references.
     caseOpenedOn: 's.opened_on',
     placedOn: 'p.since',

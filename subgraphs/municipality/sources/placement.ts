@@ -10,6 +10,20 @@ export function placementOn(day: string): string {
     AND (p.until IS NULL OR p.until >= ${day}::date) ORDER BY p.since DESC, p.id DESC LIMIT 1`;
 }
 
+/**
+ * The day on which the care that goes on on a day began, over the child as `c`; null when the child is placed nowhere.
+ * Placements that follow upon each other are one care: a move does not begin it anew.
+ *
+ * @param day SQL for the day
+ */
+export function careSince(day: string): string {
+  return `(SELECT to_char(max(p.since), 'YYYY-MM-DD') FROM placement p WHERE p.child_id = c.id AND p.since <= ${day}::date
+    AND NOT EXISTS (SELECT FROM placement b WHERE b.child_id = c.id AND b.since < p.since
+      AND (b.until IS NULL OR b.until >= p.since - 1))
+    AND EXISTS (SELECT FROM placement t WHERE t.child_id = c.id AND t.since <= ${day}::date
+      AND (t.until IS NULL OR t.until >= ${day}::date)))`;
+}
+
 const columns = {
   type: 'p.type',
   municipality: 'p.municipality',

@@ -4,6 +4,7 @@ import { readFacts } from '../../shared/loading/readFacts';
 import type { ChildRow } from '../../shared/loading/rowLoader';
 import { FoundEvent } from './foundEvent';
 import { MissingPersonReport } from './missingPersonReport';
+import { PoliceDuties, noDuties } from './policeDuties';
 import { PoliceFacts, unregistered } from './policeFacts';
 
 @Directive('@key(fields: "id")')
@@ -37,5 +38,11 @@ export class ChildResolver {
   @FieldResolver(() => PoliceFacts, { nullable: true, description: 'For the hub’s rules.' })
   policeFacts(@Root() child: ChildRow, @Ctx() context: SubgraphContext): unknown {
     return readFacts<unknown>('policeFacts', child, context, unregistered);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => PoliceDuties, { nullable: true, description: 'For the hub’s deadlines.' })
+  policeDuties(@Root() child: ChildRow, @Ctx() context: SubgraphContext): PoliceDuties | null {
+    return readFacts('policeDuties', child, context, noDuties);
   }
 }

@@ -1,5 +1,4 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { DutyTakenFacts } from '../../shared/duty/dutyTakenFacts';
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'For the hub: one meeting with the child.' })
@@ -23,15 +22,7 @@ export class PoliceFacts {
 
   @Field(() => [FoundEventFacts], { description: 'Newest first.' })
   foundEvents!: FoundEventFacts[];
-
-  @Field(() => [DutyTakenFacts])
-  dutiesTaken!: DutyTakenFacts[];
 }
 
 /** The answer about a child that the police do not hold. */
-export const unregistered: PoliceFacts = {
-  registered: false,
-  missingReportedAt: null,
-  foundEvents: [],
-  dutiesTaken: [],
-};
+export const unregistered: PoliceFacts = { registered: false, missingReportedAt: null, foundEvents: [] };

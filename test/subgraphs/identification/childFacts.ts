@@ -1,8 +1,11 @@
 import type {
   ChildFacts,
   EpisodeFacts,
+  GuardianshipDuties,
   GuardianshipFacts,
+  MigrationDuties,
   MigrationFacts,
+  MunicipalityDuties,
   MunicipalityFacts,
   PoliceFacts,
 } from '../../../subgraphs/identification/facts';
@@ -14,6 +17,7 @@ export function childFacts(
     municipality?: Partial<MunicipalityFacts> | null;
     police?: Partial<PoliceFacts> | null;
     guardianship?: Partial<GuardianshipFacts> | null;
+    duties?: Partial<MigrationDuties & MunicipalityDuties & GuardianshipDuties>;
   } = {},
 ): ChildFacts {
   return {
@@ -21,6 +25,11 @@ export function childFacts(
     municipality: over(noMunicipality, known.municipality),
     police: over({ registered: false, missingReportedAt: null, foundEvents: [] }, known.police),
     guardianship: over({ registered: false, adult: null, hasGuardian: false }, known.guardianship),
+    duties: {
+      migration: known.migration === null ? null : { appliedOn: null, ...known.duties },
+      municipality: known.municipality === null ? null : { ...noDuties, ...known.duties },
+      guardianship: known.guardianship === null ? null : { appointedOn: null, ...known.duties },
+    },
   };
 }
 
@@ -70,4 +79,15 @@ const noMunicipality: MunicipalityFacts = {
   investigationClosedAt: null,
   nextRiskFollowUpOn: null,
   guardianInformedAt: null,
+};
+
+const noDuties: MunicipalityDuties = {
+  migrationAgencyInformedAt: null,
+  nextMeetingOn: null,
+  careSince: null,
+  careReviewedOn: null,
+  concernDecidedAt: null,
+  reporterToldAt: null,
+  transferRequestedAt: null,
+  transferAnsweredAt: null,
 };

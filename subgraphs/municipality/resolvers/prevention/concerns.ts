@@ -11,6 +11,7 @@ import {
   assessProtection,
   closeInvestigation,
   decideInvestigation,
+  informReporter,
   type StoredProtection,
 } from '../../concern/protection';
 import { listConcerns, type StoredConcern } from '../../concern/readConcerns';
@@ -101,6 +102,12 @@ export class ProtectionCase {
     description: 'The investigation was closed (utredning avslutad).',
   })
   closedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Whoever reported was told what came of it (återkoppling, SoL 19:6).',
+  })
+  reporterToldAt!: Date | null;
 }
 
 @InputType({
@@ -136,6 +143,15 @@ export class CloseInvestigationInput {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Default: now (tidpunkt).' })
   closedAt?: string | null;
+}
+
+@InputType({ description: 'That whoever reported was told what came of it, within a week (SoL 19:6).' })
+export class InformReporterInput {
+  @Field(() => ID, { description: 'As `assessProtection` gave it (beteckning).' })
+  id!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Default: now (tidpunkt).' })
+  informedAt?: string | null;
 }
 
 const mostConcerns = 100;
@@ -205,6 +221,21 @@ export class ConcernsResolver {
     assertOpenTo(context, 'Mutation.closeInvestigation');
     const given = { id: input.id, closedAt: readInstant(input.closedAt, context.now) };
     return closeInvestigation(context, given, readAttempt(key, input));
+  }
+
+  @Mutation(() => ProtectionCase, {
+    description:
+      'Records that whoever reported was told; reading the receipt in the hub does it by itself. ' +
+      'Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT (återkoppling till anmälare).',
+  })
+  informReporter(
+    @Arg('input', () => InformReporterInput) input: InformReporterInput,
+    @Arg('idempotencyKey', () => ID, keyOptions) key: string | null,
+    @Ctx() context: SubgraphContext,
+  ): Promise<StoredProtection> {
+    assertOpenTo(context, 'Mutation.informReporter');
+    const given = { id: input.id, informedAt: readInstant(input.informedAt, context.now) };
+    return informReporter(context, given, readAttempt(key, input));
   }
 }
 

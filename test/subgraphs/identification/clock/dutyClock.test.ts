@@ -49,11 +49,12 @@ test('tells of a duty as it comes near, passes on and is missed, and of each onc
   expect(await look('2026-03-10T14:59:59Z')).toEqual([]);
   expect(await look('2026-03-10T15:00:00Z')).toEqual([approaching]);
   expect(await look('2026-03-10T15:30:00Z')).toEqual([]);
-  // Social services' turn, and guardian and social services to be told, and protection to be assessed, in twelve hours.
-  expect(await look('2026-03-10T23:00:00Z')).toEqual([approaching, approaching, approaching]);
+  // Social services' turn, and guardian, social services and Migration Agency to be told, and protection to be assessed,
+  // in twelve hours.
+  expect(await look('2026-03-10T23:00:00Z')).toEqual(Array(4).fill(approaching));
   expect(await look('2026-03-11T05:00:00Z')).toEqual([approaching]);
   expect(await look('2026-03-11T11:00:00Z')).toEqual([]);
-  expect(await look('2026-03-11T11:00:01Z')).toEqual(Array(3).fill('DEADLINE_MISSED child'));
+  expect(await look('2026-03-11T11:00:01Z')).toEqual(Array(4).fill('DEADLINE_MISSED child'));
   expect(await look('2026-03-12T11:00:01Z')).toEqual([]);
 });
 
@@ -69,10 +70,10 @@ test('tells nobody else of a duty that its owner has taken on, and that it was m
   );
   await hub.happened('guardianship', idOf('child'));
   expect(await look('2026-03-10T16:00:00Z')).toEqual([]);
-  // The other two that come near at this hour; social services are not told that it is their turn to report.
-  expect(await look('2026-03-10T23:00:00Z')).toEqual(Array(2).fill('DEADLINE_APPROACHING child'));
+  // The other three that come near at this hour; social services are not told that it is their turn to report.
+  expect(await look('2026-03-10T23:00:00Z')).toEqual(Array(3).fill('DEADLINE_APPROACHING child'));
   expect(await look('2026-03-11T05:00:00Z')).toEqual([]);
-  expect(await look('2026-03-11T11:00:01Z')).toEqual(Array(3).fill('DEADLINE_MISSED child'));
+  expect(await look('2026-03-11T11:00:01Z')).toEqual(Array(4).fill('DEADLINE_MISSED child'));
 });
 
 test('says nothing of a duty that was done, once the agency tells that something happened', async () => {
@@ -172,7 +173,7 @@ test('tells each thing once, however many processes look at once', async () => {
   await Promise.all(processes.map(lookAtDue));
   const raised = await hub.raised();
   const missed = raised.filter((line) => line.startsWith('DEADLINE_MISSED'));
-  expect(missed).toHaveLength(3 * 60);
+  expect(missed).toHaveLength(4 * 60);
   const marks = await hub.sql<{ marks: number }>(
     'identification',
     'SELECT count(*)::int AS marks FROM duty_event',

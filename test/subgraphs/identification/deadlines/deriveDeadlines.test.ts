@@ -320,6 +320,188 @@ test.each([
   });
 });
 
+describe('INFORM_MIGRATION_AGENCY_24H', () => {
+  const kind = 'INFORM_MIGRATION_AGENCY_24H';
+  const migration = {};
+
+  test.each([
+    [null, '2026-03-11T08:00:00Z', 'PENDING'],
+    [null, '2026-03-11T08:00:01Z', 'OVERDUE'],
+    ['2026-03-12T09:00:00Z', '2026-03-13T08:00:00Z', 'DONE'],
+    ['2026-02-12T09:00:00Z', '2026-03-13T08:00:00Z', 'OVERDUE'],
+  ])('told at %s is, at %s, %s', (migrationAgencyInformedAt, now, state) => {
+    expect(
+      deadline(kind, { migration, municipality: away(), duties: { migrationAgencyInformedAt } }, now),
+    ).toMatchObject({ dueAt: '2026-03-11T08:00:00.000Z', owner: 'SOCIAL_SERVICES', state });
+  });
+
+  test('is cancelled when the child is found', () => {
+    const municipality = away({ foundAt: '2026-03-10T12:00:00Z' });
+    expect(deadline(kind, { migration, municipality }, '2026-03-20T00:00:00Z')).toMatchObject({
+      state: 'CANCELLED',
+    });
+  });
+
+  test('does not exist for a child who has never applied', () => {
+    expect(deadline(kind, { municipality: away() }, '2026-03-10T20:00:00Z')).toBeUndefined();
+  });
+
+  test.each([
+    ['2026-03-28T20:00:00Z', '2026-03-29T20:00:00.000Z'],
+    ['2026-10-24T20:00:00Z', '2026-10-25T20:00:00.000Z'],
+  ])('is twenty-four elapsed hours on the night the clocks change: %s to %s', (abscondedAt, dueAt) => {
+    const municipality = { episodes: [episode(abscondedAt)] };
+    expect(deadline(kind, { migration, municipality }, abscondedAt)).toMatchObject({ dueAt });
+  });
+});
+
+describe('CONCERN_REPLY_1W', () => {
+  const kind = 'CONCERN_REPLY_1W';
+
+  test.each([
+    ['2026-03-25T12:00:00Z', '2026-04-01T11:00:00.000Z'],
+    ['2026-10-20T10:00:00Z', '2026-10-27T11:00:00.000Z'],
+    ['2028-02-25T12:00:00Z', '2028-03-03T12:00:00.000Z'],
+  ])('on a decision of %s is due %s, at the same hour of the day', (concernDecidedAt, dueAt) => {
+    expect(deadline(kind, { duties: { concernDecidedAt } }, concernDecidedAt)).toMatchObject({
+      dueAt,
+      state: 'PENDING',
+    });
+  });
+
+  test.each([
+    [null, '2026-04-01T11:00:01Z', 'OVERDUE'],
+    ['2026-03-26T12:00:00Z', '2026-03-27T12:00:00Z', 'DONE'],
+    ['2026-04-20T12:00:00Z', '2026-05-01T12:00:00Z', 'DONE'],
+  ])('told at %s is, at %s, %s', (reporterToldAt, now, state) => {
+    const duties = { concernDecidedAt: '2026-03-25T12:00:00Z', reporterToldAt };
+    expect(deadline(kind, { duties }, now)).toMatchObject({ state });
+  });
+
+  test('does not exist before the decision', () => {
+    const municipality = { concernReceivedAt: '2026-03-25T12:00:00Z' };
+    expect(deadline(kind, { municipality }, '2026-03-26T12:00:00Z')).toBeUndefined();
+  });
+});
+
+describe('CARE_REVIEW_6M', () => {
+  const kind = 'CARE_REVIEW_6M';
+
+  test.each([
+    ['a month without that day', '2025-08-31', '2026-02-28T23:00:00.000Z'],
+    ['the leap day', '2027-08-31', '2028-02-29T23:00:00.000Z'],
+    ['the day after a leap day that is not there', '2025-08-29', '2026-02-28T23:00:00.000Z'],
+    ['the short day of March', '2025-09-29', '2026-03-29T22:00:00.000Z'],
+    ['the long day of October', '2026-04-25', '2026-10-25T23:00:00.000Z'],
+  ])('lasts over %s: care since %s, due %s', (_, careSince, dueAt) => {
+    const now = `${careSince}T12:00:00Z`;
+    expect(deadline(kind, { duties: { careSince } }, now)).toMatchObject({ dueAt, state: 'PENDING' });
+  });
+
+  test.each([
+    ['moved by a review', '2025-12-01', '2026-06-01T22:00:00.000Z', 'PENDING'],
+    ['not moved by the review of an earlier care', '2025-05-01', '2026-02-28T23:00:00.000Z', 'OVERDUE'],
+  ])('is %s', (_, careReviewedOn, dueAt, state) => {
+    const duties = { careSince: '2025-08-31', careReviewedOn };
+    expect(deadline(kind, { duties }, '2026-03-02T12:00:00Z')).toMatchObject({ dueAt, state });
+  });
+
+  test('is cancelled with the case, and does not exist without care', () => {
+    const known = { municipality: { caseStatus: 'CLOSED' as const }, duties: { careSince: '2025-08-31' } };
+    expect(deadline(kind, known, '2026-03-02T12:00:00Z')).toMatchObject({ state: 'CANCELLED' });
+    expect(
+      deadline(kind, { duties: { careReviewedOn: '2025-08-31' } }, '2026-03-02T12:00:00Z'),
+    ).toBeUndefined();
+  });
+});
+
+describe('RECONCILIATION_MEETING', () => {
+  const kind = 'RECONCILIATION_MEETING';
+  const missing = { episodes: [episode('2026-02-10T08:00:00Z')] };
+
+  test.each([
+    ['2026-03-29', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', '2026-10-25T23:00:00.000Z'],
+    ['2028-02-29', '2028-02-29T23:00:00.000Z'],
+  ])('set for %s is due %s', (nextMeetingOn, dueAt) => {
+    const known = { municipality: missing, duties: { nextMeetingOn } };
+    expect(deadline(kind, known, '2026-02-12T12:00:00Z')).toMatchObject({ dueAt, state: 'PENDING' });
+    expect(deadline(kind, known, '2028-03-01T12:00:00Z')).toMatchObject({ state: 'OVERDUE' });
+  });
+
+  test.each([
+    [
+      'the child is back',
+      { episodes: [episode('2026-02-10T08:00:00Z', { returnedAt: '2026-03-01T08:00:00Z' })] },
+    ],
+    ['the case is closed', { ...missing, caseStatus: 'CLOSED' as const }],
+  ])('is cancelled when %s', (_, municipality) => {
+    const known = { municipality, duties: { nextMeetingOn: '2026-03-10' } };
+    expect(deadline(kind, known, '2026-03-20T12:00:00Z')).toMatchObject({ state: 'CANCELLED' });
+  });
+});
+
+describe('TRANSFER_ANSWER_1M', () => {
+  const kind = 'TRANSFER_ANSWER_1M';
+
+  test.each([
+    ['2026-01-31T12:00:00Z', '2026-02-28T12:00:00.000Z'],
+    ['2028-01-31T12:00:00Z', '2028-02-29T12:00:00.000Z'],
+    ['2026-03-10T12:00:00Z', '2026-04-10T11:00:00.000Z'],
+    // The hour that is there twice: the first of the two.
+    ['2026-09-25T00:30:00Z', '2026-10-25T00:30:00.000Z'],
+    // The hour that is not there, between two and three.
+    ['2027-02-28T01:30:00Z', '2027-03-28T01:30:00.000Z'],
+  ])('asked for at %s is due %s', (transferRequestedAt, dueAt) => {
+    expect(deadline(kind, { duties: { transferRequestedAt } }, transferRequestedAt)).toMatchObject({
+      dueAt,
+      state: 'PENDING',
+    });
+  });
+
+  test.each([
+    [null, 'OVERDUE'],
+    ['2026-02-20T12:00:00Z', 'DONE'],
+    ['2026-01-30T23:00:00Z', 'DONE'],
+  ])('answered at %s is %s', (transferAnsweredAt, state) => {
+    const duties = { transferRequestedAt: '2026-01-31T12:00:00Z', transferAnsweredAt };
+    expect(deadline(kind, { duties }, '2026-03-01T12:00:00Z')).toMatchObject({ state });
+  });
+});
+
+describe('REPRESENTATIVE_15WD', () => {
+  const kind = 'REPRESENTATIVE_15WD';
+
+  test.each([
+    ['Midsummer Eve', '2026-06-12', '2026-07-06T22:00:00.000Z'],
+    ['Christmas, New Year and Epiphany', '2026-12-18', '2027-01-15T23:00:00.000Z'],
+    ['Easter and the change of the clocks', '2027-03-19', '2027-04-13T22:00:00.000Z'],
+    ['the leap day', '2028-02-10', '2028-03-02T23:00:00.000Z'],
+  ])('counts working days over %s: applied on %s, due %s', (_, appliedOn, dueAt) => {
+    expect(deadline(kind, { duties: { appliedOn } }, `${appliedOn}T12:00:00Z`)).toMatchObject({
+      dueAt,
+      owner: 'MIGRATION_AGENCY',
+      state: 'PENDING',
+    });
+  });
+
+  test.each([
+    ['overdue', {}, {}, 'OVERDUE'],
+    ['done by an appointment', {}, { appointedOn: '2026-07-20' }, 'DONE'],
+    ['cancelled when the child is found to be an adult', { adult: true }, {}, 'CANCELLED'],
+    ['cancelled at eighteen', { birthDate: '2008-07-01' }, {}, 'CANCELLED'],
+  ])('is %s', (_, migration, duties, state) => {
+    const known = { migration, duties: { appliedOn: '2026-06-12', ...duties } };
+    expect(deadline(kind, known, '2026-08-01T12:00:00Z')).toMatchObject({ state });
+  });
+
+  test('does not exist for an earlier application, nor while nobody can say whether there is one', () => {
+    const now = '2026-08-01T12:00:00Z';
+    expect(deadline(kind, { duties: { appliedOn: '2026-06-11' } }, now)).toBeUndefined();
+    expect(deadline(kind, { duties: { appliedOn: '2026-06-12' }, guardianship: null }, now)).toBeUndefined();
+  });
+});
+
 describe('the list', () => {
   const everything: Known = {
     migration: { birthDate: '2010-03-20' },
@@ -330,6 +512,13 @@ describe('the list', () => {
       careOrderDecidedAt: '2026-03-10T14:00:00Z',
       careOrderExecutedAt: '2026-03-11T14:00:00Z',
       nextRiskFollowUpOn: '2026-03-17',
+    },
+    duties: {
+      appliedOn: '2026-06-12',
+      nextMeetingOn: '2026-03-19',
+      careSince: '2026-03-01',
+      concernDecidedAt: '2026-03-10T12:00:00Z',
+      transferRequestedAt: '2026-03-10T12:00:00Z',
     },
   };
 

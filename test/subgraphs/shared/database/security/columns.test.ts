@@ -18,6 +18,7 @@ describe.each(agencySubgraphs)('the columns of %s', (name) => {
     columns: register,
     sources,
     accessFacts,
+    running = 'false',
   } = definitions[name] as Required<(typeof definitions)['police']>;
   let agency: TestAgency;
   beforeAll(async () => {
@@ -50,10 +51,10 @@ describe.each(agencySubgraphs)('the columns of %s', (name) => {
     },
   );
 
-  it('for the hub’s rules and for access are those that their SQL reads', async () => {
+  it('for the hub’s rules, for access and for the duty clock are those that their SQL reads', async () => {
     const facts = Object.values(sources.hubFields ?? {}).map(({ sql }) => sql(everything, now));
     expect(await columnsRead(facts.join(', '))).toEqual(namesOf(register, ({ hubFacts = [] }) => hubFacts));
-    const access = Object.values(accessFacts).map((sql) =>
+    const access = [...Object.values(accessFacts), running].map((sql) =>
       sql
         .replace(/(?<!:):(today|now)\b/g, "'2026-11-21'")
         .replace(/(?<!:):(principal|role|agency|municipality)\b/g, "''"),
