@@ -106,6 +106,49 @@ export type BreakGlassState =
   /** Not reviewed within 72 hours: with the reviewers (eskalerad). */
   | 'ESCALATED';
 
+/** How it is divided (indelning). */
+export type StatisticsDimension =
+  /** Quarter (kvartal). */
+  | 'QUARTER'
+  /** Month (månad). */
+  | 'MONTH'
+  /** County (län). */
+  | 'COUNTY'
+  /** Municipality (kommun). */
+  | 'MUNICIPALITY'
+  /** Stage (skede). */
+  | 'STAGE'
+  /** Sex (kön). */
+  | 'SEX'
+  /** Age (ålder). */
+  | 'AGE_GROUP'
+  /** Citizenship (medborgarskap). */
+  | 'CITIZENSHIP'
+  /** Placement (placeringsform). */
+  | 'PLACEMENT_TYPE'
+  /** Presumed cause (förmodad orsak). */
+  | 'PRESUMED_CAUSE'
+  /** The child’s turn in the year (barnets gång i ordningen under året). */
+  | 'ORDER_IN_YEAR'
+  /** The child’s turn (barnets gång i ordningen). */
+  | 'ORDER'
+  /** Reported to the police (polisanmält). */
+  | 'REPORTED'
+  /** Outcome (utfall). */
+  | 'OUTCOME'
+  /** Time until found or back (tid till påträffande eller återkomst). */
+  | 'TIME_UNTIL_FOUND'
+  /** Found by (påträffad av). */
+  | 'FOUND_BY'
+  /** Found where (påträffad var). */
+  | 'FOUND_WHERE'
+  /** Harm while away (utsatthet under frånvaron). */
+  | 'CONDITION'
+  /** Help offered (erbjudna insatser). */
+  | 'MEASURES_OFFERED'
+  /** After three months (efter tre månader). */
+  | 'AFTER_THREE_MONTHS';
+
 /** Who holds a record or acts (myndighet eller aktör). */
 export type Agency =
   /** The Swedish Migration Agency (Migrationsverket). */
@@ -321,6 +364,19 @@ export type CaseUpdateType =
   | 'CHILDREN_LINKED'
   /** References were found to be different children (länk bruten). */
   | 'CHILDREN_UNLINKED';
+
+/** What is counted (vad som räknas). */
+export type StatisticsSubject =
+  /** Abscondings (avvikanden). */
+  | 'ABSCONDINGS'
+  /** Children away (barn som är borta). */
+  | 'CHILDREN_AWAY'
+  /** Assignments (anvisningar). */
+  | 'ASSIGNMENTS'
+  /** Found events (påträffanden). */
+  | 'FOUND_EVENTS'
+  /** Guardian appointments (förordnanden). */
+  | 'GUARDIAN_APPOINTMENTS';
 
 /** How the agency came to a name (namnets ursprung). */
 export type NameKind =
@@ -578,6 +634,32 @@ export type IdentityCriteria = {
   phone?: string | null | undefined;
 };
 
+/** Which published figures (vilka uppgifter). */
+export type StatisticsFilter = {
+  /** What is counted (vad som räknas). */
+  subject: StatisticsSubject;
+  /** A calendar year that is over (år). */
+  year: number;
+  /** Default: all (urval). */
+  where?: StatisticsCondition | null | undefined;
+};
+
+/** Counts only units of one category (urval). */
+export type StatisticsCondition = {
+  /** The dimension, e.g. COUNTY (indelning). */
+  dimension: StatisticsDimension;
+  /** The category, e.g. "01" or FIRST (kategori). */
+  category: string;
+};
+
+/** Which duty the caller takes on (åtagande). */
+export type AcknowledgeDutyInput = {
+  /** The child’s opaque reference (barn). */
+  child: string | number;
+  /** What is due (frist). */
+  kind: DeadlineKind;
+};
+
 /** Which fields about a child are needed, and why (begäran om utlämnande). */
 export type RequestDisclosureInput = {
   /** The child’s opaque reference (barn). */
@@ -608,6 +690,18 @@ export type DisclosureDecisionInput = {
   basis?: string | null | undefined;
   /** Why (skäl). */
   reason: string;
+};
+
+/** What must be seen now about a child, and why (nödöppning). */
+export type BreakGlassInput = {
+  /** The child’s opaque reference (barn). */
+  child: string | number;
+  /** Why it cannot wait for a decision; at least 20 characters (skäl). */
+  reason: string;
+  /** Rows of the access table (rader). */
+  rows?: Array<string> | null | undefined;
+  /** Or fields of them, as Type.field (fält). */
+  fields?: Array<string> | null | undefined;
 };
 
 /** A second person’s view of a broken glass (granskning). */
@@ -921,6 +1015,29 @@ export type AccessLogQuery = {
   };
 };
 
+export type AcknowledgeDutyMutationVariables = Exact<{
+  input: AcknowledgeDutyInput;
+  key: string | number;
+}>;
+
+export type AcknowledgeDutyMutation = {
+  acknowledgeDuty: {
+    kind: DeadlineKind;
+    dueAt: string;
+    owner: RoutineActor;
+    state: DeadlineState;
+    acknowledgedBy: RoutineActor | null;
+    acknowledgedAt: string | null;
+  };
+};
+
+export type BreakGlassMutationVariables = Exact<{
+  input: BreakGlassInput;
+  key: string | number;
+}>;
+
+export type BreakGlassMutation = { breakGlass: { id: string; openUntil: string } };
+
 export type BreakGlassesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1020,7 +1137,14 @@ export type CaseQuery = {
       status: AbscondingStatus | null;
       arrivalStage: boolean | null;
     } | null;
-    deadlines: Array<{ kind: DeadlineKind; dueAt: string; owner: RoutineActor; state: DeadlineState }> | null;
+    deadlines: Array<{
+      kind: DeadlineKind;
+      dueAt: string;
+      owner: RoutineActor;
+      state: DeadlineState;
+      acknowledgedBy: RoutineActor | null;
+      acknowledgedAt: string | null;
+    }> | null;
     responsibility?: {
       rule: ResponsibilityRule;
       explanation: string;
@@ -1143,14 +1267,28 @@ export type CaseloadQuery = {
         id: string;
         names?: Array<{ full: string | null; given: string | null; family: string | null }> | null;
         absconding?: { abscondedOn: string | null; status: AbscondingStatus | null } | null;
-        nextDeadline: { kind: DeadlineKind; dueAt: string; owner: RoutineActor; state: DeadlineState } | null;
+        nextDeadline: {
+          kind: DeadlineKind;
+          dueAt: string;
+          owner: RoutineActor;
+          state: DeadlineState;
+          acknowledgedBy: RoutineActor | null;
+          acknowledgedAt: string | null;
+        } | null;
       };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
 
-export type DueFragment = { kind: DeadlineKind; dueAt: string; owner: RoutineActor; state: DeadlineState };
+export type DueFragment = {
+  kind: DeadlineKind;
+  dueAt: string;
+  owner: RoutineActor;
+  state: DeadlineState;
+  acknowledgedBy: RoutineActor | null;
+  acknowledgedAt: string | null;
+};
 
 export type ContactFragment = {
   id: string;
@@ -1358,6 +1496,7 @@ export type MeQuery = {
     id: string;
     role: Role;
     agency: Agency;
+    emergencyFields: Array<string>;
     IDENTIFICATION: Array<string>;
     PROTECTION: Array<string>;
     CASE_WORK: Array<string>;
@@ -1384,6 +1523,36 @@ export type RequestDisclosureMutationVariables = Exact<{
 export type RequestDisclosureMutation = {
   requestDisclosure: { id: string; status: DisclosureRequestStatus; owner: Agency };
 };
+
+export type StatisticsQueryVariables = Exact<{
+  filter: StatisticsFilter;
+  groupBy: Array<StatisticsDimension> | StatisticsDimension;
+  language: Language;
+}>;
+
+export type StatisticsQuery = {
+  statistics: {
+    publishedAt: string;
+    threshold: number;
+    definition: string;
+    cells: Array<{
+      categories: Array<string>;
+      labels: Array<string>;
+      count: number | null;
+      suppressed: boolean;
+    }>;
+  };
+};
+
+export type StatisticsFileQueryVariables = Exact<{
+  filter: StatisticsFilter;
+  groupBy: Array<StatisticsDimension> | StatisticsDimension;
+  language: Language;
+  csv: boolean;
+  jsonStat: boolean;
+}>;
+
+export type StatisticsFileQuery = { statistics: { csv?: string; jsonStat?: string } };
 
 export type StepFragment = { id: string; text: string; deadlineHours: number | null; source: string };
 
@@ -1443,6 +1612,8 @@ export const DueFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   dueAt
   owner
   state
+  acknowledgedBy
+  acknowledgedAt
 }
     `,
   { fragmentName: 'Due' },
@@ -1531,6 +1702,28 @@ export const AccessLogDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const AcknowledgeDutyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AcknowledgeDuty($input: AcknowledgeDutyInput!, $key: ID!) {
+  acknowledgeDuty(input: $input, idempotencyKey: $key) {
+    ...Due
+  }
+}
+    fragment Due on Deadline {
+  kind
+  dueAt
+  owner
+  state
+  acknowledgedBy
+  acknowledgedAt
+}`) as unknown as TypedDocumentString<AcknowledgeDutyMutation, AcknowledgeDutyMutationVariables>;
+export const BreakGlassDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BreakGlass($input: BreakGlassInput!, $key: ID!) {
+  breakGlass(input: $input, idempotencyKey: $key) {
+    id
+    openUntil
+  }
+}
+    `) as unknown as TypedDocumentString<BreakGlassMutation, BreakGlassMutationVariables>;
 export const BreakGlassesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query BreakGlasses($after: String) {
   breakGlasses(first: 20, after: $after) {
@@ -1670,6 +1863,8 @@ export const CaseDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   owner
   state
+  acknowledgedBy
+  acknowledgedAt
 }
 fragment Contact on DutyContact {
   id
@@ -1781,6 +1976,8 @@ export const CaseloadDocument = /*#__PURE__*/ new TypedDocumentString(`
   dueAt
   owner
   state
+  acknowledgedBy
+  acknowledgedAt
 }`) as unknown as TypedDocumentString<CaseloadQuery, CaseloadQueryVariables>;
 export const DisclosureRequestsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DisclosureRequests($after: String) {
@@ -1998,6 +2195,7 @@ export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
       code
       name
     }
+    emergencyFields
     IDENTIFICATION: allowedFields(purpose: IDENTIFICATION)
     PROTECTION: allowedFields(purpose: PROTECTION)
     CASE_WORK: allowedFields(purpose: CASE_WORK)
@@ -2024,6 +2222,29 @@ export const RequestDisclosureDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestDisclosureMutation, RequestDisclosureMutationVariables>;
+export const StatisticsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Statistics($filter: StatisticsFilter!, $groupBy: [StatisticsDimension!]!, $language: Language!) {
+  statistics(filter: $filter, groupBy: $groupBy) {
+    publishedAt
+    threshold
+    definition(language: $language)
+    cells(language: $language) {
+      categories
+      labels
+      count
+      suppressed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatisticsQuery, StatisticsQueryVariables>;
+export const StatisticsFileDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query StatisticsFile($filter: StatisticsFilter!, $groupBy: [StatisticsDimension!]!, $language: Language!, $csv: Boolean!, $jsonStat: Boolean!) {
+  statistics(filter: $filter, groupBy: $groupBy) {
+    csv(language: $language) @include(if: $csv)
+    jsonStat(language: $language) @include(if: $jsonStat)
+  }
+}
+    `) as unknown as TypedDocumentString<StatisticsFileQuery, StatisticsFileQueryVariables>;
 export const SubmitConcernDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SubmitConcern($input: SubmitConcernInput!, $key: ID!) {
   submitConcern(input: $input, idempotencyKey: $key) {

@@ -1,6 +1,5 @@
-import { columnsOf } from '../../../schema/access/columnOf';
-import { readCell } from '../../../schema/access/readCell';
-import { rows as matrix, rowsOfField } from '../../../schema/access/rows';
+import { emergencyRows } from '../../../schema/access/emergencyFields';
+import { rowsOfField } from '../../../schema/access/rows';
 import type { Row } from '../../../schema/access/types';
 import type { Role } from '../../../schema/protocol/vocabulary';
 import { accept, refuse, type Checked } from './checked';
@@ -10,9 +9,7 @@ import { accept, refuse, type Checked } from './checked';
  * that do. Looks at no child.
  */
 export function checkGlass(rowIds: readonly string[], fields: readonly string[], role: Role): Checked<Row[]> {
-  const breakable = matrix.filter((row) =>
-    columnsOf(role).some((column) => readCell(row.cells[column]).alternatives.includes('B')),
-  );
+  const breakable = emergencyRows(role);
   const wanted = [...rowIds.map((id) => [id]), ...fields.map((field) => [...rowsOfField(field)])];
   const found = wanted.map((ids) => breakable.filter(({ id }) => ids.includes(id)));
   if (found.length > 0 && found.every((rows) => rows.length > 0)) return accept([...new Set(found.flat())]);

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { allowedFields } from '../../../schema/access/allowedFields';
+import { emergencyFields } from '../../../schema/access/emergencyFields';
 import { publicCoordinates } from '../../../schema/publicCoordinates';
 import type { Principal } from '../../../schema/protocol/principal';
 import type { Agency, Purpose, Role } from '../../../schema/protocol/vocabulary';
@@ -38,5 +39,13 @@ export class ActorResolver {
   })
   allowedFields(@Root() actor: Principal, @Arg('purpose', () => PurposeEnum) purpose: Purpose): string[] {
     return allowedFields(actor.role, purpose).filter((field) => publicCoordinates().has(field));
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'Fields this role may open in an emergency, as Type.field, for an hour and with a review (får nödöppnas).',
+  })
+  emergencyFields(@Root() actor: Principal): string[] {
+    return emergencyFields(actor.role).filter((field) => publicCoordinates().has(field));
   }
 }

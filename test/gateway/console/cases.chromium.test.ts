@@ -83,6 +83,17 @@ test('an investigator, who sees no child before a search, is led to it and back 
   await context.close();
 });
 
+test('a duty that is one’s own is taken on with a press, and the page says since when', async () => {
+  const { context, page } = await visit(browser, hub.address);
+  await openCases(page, 'SOCIAL_WORKER', 'CASE_WORK', '2580');
+  await page.locator('.row-link').first().click();
+  const duty = page.getByRole('listitem').filter({ hasText: 'Bedöm behovet av skydd' });
+  await duty.getByRole('button', { name: 'Jag tar hand om det' }).dblclick();
+  await duty.getByText('Tas om hand av socialtjänsten').waitFor();
+  expect(await duty.getByRole('button').count()).toBe(0);
+  await context.close();
+});
+
 test('a child of another municipality is not shown, however its reference came here', async () => {
   const { data } = await hub.ask(
     { role: 'SOCIAL_WORKER', municipality: '1480', purpose: 'CASE_WORK' },

@@ -68,6 +68,44 @@ test('a reviewer judges what was opened in an emergency', async () => {
   await context.close();
 });
 
+test('a patrol opens an address in an emergency, knowing what follows, and sees it at once', async () => {
+  const { context, page } = await visit(browser, hub.address);
+  await signIn(page, 'POLICE_OFFICER');
+  await giveErrand(page, 'PROTECTION', 'K-3');
+  await search(page, { 'Dossiernummer (Migrationsverket)': '12-410001', 'Var är barnet nu?': '0180' });
+  await page.getByRole('button', { name: 'Boende' }).click();
+  const held = page.locator('.more .held li').first();
+  await held.waitFor();
+  await held.getByRole('button', { name: 'Nödöppna' }).click();
+  await held.getByText('En annan person granskar inom 72 timmar').waitFor();
+  await expectUsable(page, 'Säker träff');
+  await held.getByLabel('Varför kan det inte vänta?').fill('Kort');
+  await held.getByRole('button', { name: 'Öppna i 60 minuter' }).click();
+  expect(await held.getByText('Öppet till').count()).toBe(0);
+  await held.getByLabel('Varför kan det inte vänta?').fill('Barnet fryser och är hotat just nu.');
+  await held.getByRole('button', { name: 'Öppna i 60 minuter' }).dblclick();
+  await held.getByText('Öppet till').waitFor();
+  await held.getByRole('button', { name: 'Visa uppgiften' }).click();
+  await page.locator('.more [role=status] p').first().waitFor();
+  expect(await held.count()).toBe(0);
+  const reviewer: Asker = { role: 'AUDITOR', agency: 'POLICE', purpose: 'AUDIT', caseReference: 'GR-2' };
+  const { data } = await hub.ask(reviewer, '{ breakGlasses { edges { node { reason } } } }');
+  const reasons = data.breakGlasses.edges.map(({ node }: { node: { reason: string } }) => node.reason);
+  expect(reasons.filter((reason: string) => reason.includes('fryser'))).toHaveLength(1);
+  await context.close();
+});
+
+test('who may open nothing in an emergency is not offered it', async () => {
+  const { context, page } = await visit(browser, hub.address);
+  await signIn(page, 'MIGRATION_OFFICER');
+  await giveErrand(page, 'PROTECTION', 'M-1');
+  await search(page, { 'Dossiernummer (Migrationsverket)': '12-410001', 'Var är barnet nu?': '0180' });
+  await page.getByRole('button', { name: 'Boende' }).click();
+  await page.getByRole('heading', { name: 'Visas inte' }).first().waitFor();
+  expect(await page.getByRole('button', { name: 'Nödöppna' }).count()).toBe(0);
+  await context.close();
+});
+
 test('a guardian sees who has looked at the ward, and a role sees only what it may do', async () => {
   await hub.ask(
     investigator,

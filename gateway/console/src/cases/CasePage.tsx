@@ -60,7 +60,7 @@ export function CasePage() {
             <Nearest child={child} />
             <CaseActions errand={errand} />
             <Timeline child={child} />
-            <HeldBack errors={answer.errors} child={id} errand={errand} />
+            <HeldBack errors={answer.errors} child={id} errand={errand} onOpened={() => void reload()} />
             <MoreFacts child={id} errand={errand} />
             <ToLog child={id} errand={errand} />
           </>

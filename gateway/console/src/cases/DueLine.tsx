@@ -8,7 +8,8 @@ import { fromNow } from './fromNow';
 import { useNow } from './useNow';
 
 /** One duty with its clock: what, when, whose turn. */
-export function DueLine({ due: { kind, dueAt, owner, state } }: { due: DueFragment }) {
+export function DueLine({ due }: { due: DueFragment }) {
+  const { kind, dueAt, owner, state, acknowledgedBy, acknowledgedAt } = due;
   const { t, language } = useLanguage();
   const now = useNow();
   const values = { time: formatInstant(dueAt, language), left: fromNow(dueAt, now, language) };
@@ -26,7 +27,17 @@ export function DueLine({ due: { kind, dueAt, owner, state } }: { due: DueFragme
     <p className={state === 'OVERDUE' ? 'due overdue' : 'due'}>
       <b>{t(wordFor(dutyTexts, kind))}.</b> {t(fill(words, values))}
       {(state === 'OVERDUE' || state === 'PENDING') && !happensByItself.includes(kind) && (
-        <span className="hint"> {t(fill(texts.owner, { owner: t(wordFor(actorTexts, owner)) }))}</span>
+        <span className="hint">
+          {' '}
+          {acknowledgedBy && acknowledgedAt
+            ? t(
+                fill(texts.taken, {
+                  owner: t(wordFor(actorTexts, acknowledgedBy)),
+                  time: formatInstant(acknowledgedAt, language),
+                }),
+              )
+            : t(fill(texts.owner, { owner: t(wordFor(actorTexts, owner)) }))}
+        </span>
       )}
     </p>
   );
@@ -38,5 +49,6 @@ const texts = {
   happens: { sv: '{time}, {left}.', en: '{time}, {left}.' },
   done: { sv: 'Gjord.', en: 'Done.' },
   cancelled: { sv: 'Behövs inte längre.', en: 'No longer needed.' },
+  taken: { sv: 'Tas om hand av {owner} sedan {time}.', en: 'Seen to by {owner} since {time}.' },
   owner: { sv: 'Ligger nu på: {owner}.', en: 'Now with: {owner}.' },
 };

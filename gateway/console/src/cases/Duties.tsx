@@ -1,6 +1,7 @@
 import type { DueFragment } from '../../../../schema/console/operations';
 import { useLanguage } from '../text/LanguageProvider';
 import { DueLine } from './DueLine';
+import { TakeDuty } from './TakeDuty';
 
 /** What has to be done and when, soonest first; what is done or has lapsed can be unfolded. */
 export function Duties({ deadlines }: { deadlines: readonly DueFragment[] }) {
@@ -31,6 +32,7 @@ function Lines({ deadlines }: { deadlines: readonly DueFragment[] }) {
       {deadlines.map((due) => (
         <li key={`${due.kind} ${due.dueAt}`}>
           <DueLine due={due} />
+          <TakeDuty due={due} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { Errand } from '../hub/hub';
 import type { HubError } from '../hub/hubError';
-import { useAllowed } from '../shell/AllowedProvider';
+import { BreakGlass } from '../emergencies/BreakGlass';
+import { useAllowed, useEmergencyFields } from '../shell/AllowedProvider';
 import { useLanguage } from '../text/LanguageProvider';
 import { AskForDecision } from './AskForDecision';
 import { coordinateOf } from './coordinateOf';
@@ -9,12 +10,15 @@ interface HeldBackProps {
   readonly errors: readonly HubError[];
   readonly child: string;
   readonly errand: Errand;
+  /** Asks anew for what has been opened in an emergency. */
+  readonly onOpened?: () => void;
 }
 
 /** What part of the answer is missing, why, and who can decide otherwise. */
-export function HeldBack({ errors, child, errand }: HeldBackProps) {
+export function HeldBack({ errors, child, errand, onOpened }: HeldBackProps) {
   const { t } = useLanguage();
   const allowed = useAllowed();
+  const emergency = useEmergencyFields();
   if (errors.length === 0) return null;
   return (
     <section className="held">
@@ -27,7 +31,10 @@ export function HeldBack({ errors, child, errand }: HeldBackProps) {
           return (
             <li key={`${error.path} ${error.code}`}>
               <p>{t(error.text)}</p>
-              {mayAsk && <AskForDecision child={child} field={coordinate} errand={errand} />}
+              {mayAsk && <AskForDecision child={child} field={coordinate} errand={errand} />}{' '}
+              {mayAsk && emergency.includes(coordinate) && (
+                <BreakGlass child={child} field={coordinate} errand={errand} onOpened={onOpened} />
+              )}
             </li>
           );
         })}

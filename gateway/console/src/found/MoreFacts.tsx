@@ -59,7 +59,12 @@ export function MoreFacts({ child, errand }: MoreFactsProps) {
             <p key={t(line)}>{t(line)}</p>
           ))}
           {lines.length === 0 && asked.answer.errors.length === 0 && <p>{t(texts.nothing)}</p>}
-          <HeldBack errors={asked.answer.errors} child={child} errand={errand} />
+          <HeldBack
+            errors={asked.answer.errors}
+            child={child}
+            errand={errand}
+            onOpened={() => void ask(asked.fact)}
+          />
         </div>
       )}
     </section>

@@ -6,13 +6,19 @@ import { useLanguage } from '../text/LanguageProvider';
 import { Notice } from '../ui/Notice';
 import type { Allowed } from './views';
 
-const AllowedContext = createContext<Allowed | null>(null);
+interface Rights {
+  readonly allowed: Allowed;
+  /** What the role may open in an emergency, as `Type.field`. */
+  readonly emergency: readonly string[];
+}
+
+const AllowedContext = createContext<Rights | null>(null);
 
 /** Asks once per login what the role may do, and waits for it. */
 export function AllowedProvider({ children }: { children: ReactNode }) {
   const hub = useHub();
   const { t } = useLanguage();
-  const [allowed, setAllowed] = useState<Allowed | null>(null);
+  const [rights, setRights] = useState<Rights | null>(null);
   const [error, setError] = useState<HubError | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -22,13 +28,16 @@ export function AllowedProvider({ children }: { children: ReactNode }) {
       setError(errors[0] ?? null);
       if (!data) return;
       const { IDENTIFICATION, PROTECTION, CASE_WORK, GUARDIANSHIP, REPORTING, STATISTICS, AUDIT } = data.me;
-      setAllowed({ IDENTIFICATION, PROTECTION, CASE_WORK, GUARDIANSHIP, REPORTING, STATISTICS, AUDIT });
+      setRights({
+        allowed: { IDENTIFICATION, PROTECTION, CASE_WORK, GUARDIANSHIP, REPORTING, STATISTICS, AUDIT },
+        emergency: data.me.emergencyFields,
+      });
     });
     return () => {
       wanted = false;
     };
   }, [hub, attempt]);
-  if (allowed) return <AllowedContext value={allowed}>{children}</AllowedContext>;
+  if (rights) return <AllowedContext value={rights}>{children}</AllowedContext>;
   if (!error) return <p role="status">{t({ sv: 'Ett ögonblick …', en: 'One moment …' })}</p>;
   return (
     <Notice
@@ -45,5 +54,9 @@ export function AllowedProvider({ children }: { children: ReactNode }) {
 
 /** Null for whoever has not signed in. */
 export function useAllowed(): Allowed | null {
-  return use(AllowedContext);
+  return use(AllowedContext)?.allowed ?? null;
+}
+
+export function useEmergencyFields(): readonly string[] {
+  return use(AllowedContext)?.emergency ?? [];
 }
