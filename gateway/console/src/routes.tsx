@@ -55,6 +55,11 @@ export function createRoutes() {
                 import('./concern/ConcernPage').then(({ ConcernPage }) => ({ Component: ConcernPage })),
             },
             {
+              path: 'statistics',
+              lazy: () =>
+                import('./statistics/StatisticsPage').then((page) => ({ Component: page.StatisticsPage })),
+            },
+            {
               path: 'requests',
               lazy: () =>
                 import('./requests/RequestsPage').then((page) => ({ Component: page.RequestsPage })),

@@ -16,6 +16,7 @@ export const views: readonly View[] = [
   { path: '/cases', title: { sv: 'Mina ärenden', en: 'My cases' }, needs: 'Query.caseload' },
   { path: '/duty', title: { sv: 'Vem svarar nu', en: 'Who answers now' } },
   { path: '/concern', title: { sv: 'Orosanmälan', en: 'Concern' }, needs: 'Mutation.submitConcern' },
+  { path: '/statistics', title: { sv: 'Statistik', en: 'Statistics' }, needs: 'Query.statistics' },
   { path: '/requests', title: { sv: 'Begäranden', en: 'Requests' }, needs: 'Query.disclosureRequests' },
   { path: '/emergencies', title: { sv: 'Nödöppningar', en: 'Emergencies' }, needs: 'Query.breakGlasses' },
   { path: '/log', title: { sv: 'Åtkomstlogg', en: 'Access log' }, needs: 'Query.accessLog' },
