@@ -12,6 +12,7 @@ import { readConfig } from '../../gateway/config';
 import { createGateway } from '../../gateway/createGateway';
 import { createAuthenticator } from '../../gateway/identity/createAuthenticator';
 import { createDemoIssuer, type DemoIssuer } from '../../gateway/identity/demoIssuer';
+import { remoteIssuer } from '../../gateway/identity/remoteIssuer';
 import type { EventLog } from '../../gateway/updates/log/eventLog';
 import { createNatsLog } from '../../gateway/updates/log/natsLog';
 import { createPostgresLog } from '../../gateway/updates/log/postgresLog';
@@ -72,6 +73,8 @@ export interface TestHubOptions {
   readonly page?: string;
   /** Stands before the gateway, e.g. to give each request a clock of its own. */
   readonly around?: (serve: RequestListener) => RequestListener;
+  /** Who signs the page's users in, instead of the demo's tokens. */
+  readonly login?: { readonly issuer: string };
   /** Where the audit log lies, owned by the URL's role. @default a database of the run's PostgreSQL */
   readonly auditDatabase?: TestDatabase;
 }
@@ -155,6 +158,10 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     ...(options.now && { now: options.now }),
   });
   const issuer = await createDemoIssuer(folder, options.now);
+  const { login } = options;
+  const knownIssuers = login
+    ? [issuer, remoteIssuer({ issuer: login.issuer, audience: 'skyddsnat', jwksUrl: `${login.issuer}/jwks` })]
+    : [issuer];
   const audit = createAuditLog({ url: databases.audit.url, signingKey });
   const gateway = createGateway({
     config,
@@ -162,7 +169,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     transports: subgraphs.transports,
     sign: createSigner(signingKey),
     audit,
-    authenticate: createAuthenticator({ issuers: [issuer], ...(options.now && { now: options.now }) }),
+    authenticate: createAuthenticator({ issuers: knownIssuers, ...(options.now && { now: options.now }) }),
     ready: async () => ({ audit: (await audit.isReady()) ? 'up' : 'down' }),
     ...(events && {
       updates: {
@@ -181,7 +188,12 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     log: recorder.log,
     ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }),
     ...(options.page && {
-      console: { folder: options.page, signIn: [], demoTokens: issuer, dutyKey: toPublicJwk(signingKey) },
+      console: {
+        folder: options.page,
+        signIn: login ? [{ issuer: login.issuer, clientId: 'skyddsnat' }] : [],
+        demoTokens: login ? null : issuer,
+        dutyKey: toPublicJwk(signingKey),
+      },
     }),
     ...(options.now && { now: options.now }),
   });
