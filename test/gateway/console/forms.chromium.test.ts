@@ -231,6 +231,21 @@ describe('a draft', () => {
     await context.close();
   });
 
+  test('that is older than a day goes when the page is opened', async () => {
+    const { context, page } = await openForm(police);
+    await page.getByLabel('Spara utkastet').check();
+    await page.evaluate(() => {
+      const [name] = Object.keys(localStorage).filter((each) => each.startsWith('draft '));
+      const draft = JSON.parse(localStorage.getItem(name!)!);
+      const savedAt = new Date(Date.now() - 25 * 3_600_000).toISOString();
+      localStorage.setItem(name!, JSON.stringify({ ...draft, savedAt }));
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Prova som' }).waitFor();
+    expect(await kept(page)).not.toContain('draft');
+    await context.close();
+  });
+
   test('is for its writer alone', async () => {
     const { context, page } = await openForm(police);
     await page.getByLabel('Spara utkastet').check();

@@ -22,7 +22,7 @@ export function KeepOnDevice({ isKept, onChange }: KeepOnDeviceProps) {
 const texts = {
   keep: { sv: 'Spara utkastet på den här enheten', en: 'Keep the draft on this device' },
   hint: {
-    sv: 'Det sparas okrypterat: den som kan låsa upp enheten kan läsa det. Det tas bort när du skickar eller loggar ut, och visas inte efter ett dygn.',
-    en: 'It is kept unencrypted: whoever can unlock the device can read it. It is removed when you send it or sign out, and is not shown after a day.',
+    sv: 'Det sparas okrypterat: den som kan låsa upp enheten kan läsa det. Det tas bort när du skickar det, när du loggar ut eller någon annan loggar in, och efter ett dygn.',
+    en: 'It is kept unencrypted: whoever can unlock the device can read it. It is removed when you send it, when you sign out or somebody else signs in, and after a day.',
   },
 };

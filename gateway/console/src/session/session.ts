@@ -1,4 +1,4 @@
-import { forget } from './forget';
+import { forget, sweepDrafts } from './keptDrafts';
 import { readToken, type Who } from './who';
 
 /**
@@ -49,6 +49,7 @@ export function createSessionStore(): SessionStore {
       const goesOn = session.phase === 'LOCKED' && isSame(session.who, read.who);
       // Somebody else at the same screen gets a new page, with nothing of what was typed before.
       if (session.phase === 'LOCKED' && !goesOn) forget();
+      sweepDrafts(read.who);
       const number = goesOn ? (session as { number: number }).number : ++sessions;
       change({ phase: 'SIGNED_IN', who: read.who, token, number });
       return true;

@@ -33,7 +33,7 @@ export function Figures({ choice, errand }: { choice: Choice; errand: Errand }) 
   const title = `${t(subjectTexts[choice.subject])} ${choice.year}: ${divided.join(', ')}`;
   const hidden = cells.filter(({ suppressed }) => suppressed).length;
   return (
-    <section aria-label={title}>
+    <section>
       <h2>{title}</h2>
       <p>{definition}</p>
       <Suspense fallback={<p role="status">…</p>}>
