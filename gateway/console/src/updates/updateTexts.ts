@@ -1,3 +1,4 @@
+import type { CaseUpdateType } from '../../../../schema/console/operations';
 import type { Text } from '../text/text';
 
 /** What happens in a case, as a notice says it. Readings are not among them: they stand in the log. */
@@ -31,6 +32,6 @@ export const updateTexts = {
     sv: 'Två registreringar är inte längre ett barn',
     en: 'Two records are no longer one child',
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<Exclude<CaseUpdateType, 'CORE_FACTS_READ'>, Text>>;
 
 export const reportedTypes = Object.keys(updateTexts) as (keyof typeof updateTexts)[];
