@@ -7,6 +7,7 @@ import { foundChild } from './foundChild/foundChild';
 import { calibration } from './matching/calibration/calibration';
 import { matching } from './matching';
 import { scaling } from './scaling/scaling';
+import { statistics } from './statistics/statistics';
 import { updates } from './updates/updates';
 
 /** Everything that can be measured, by the name on the command line. */
@@ -19,5 +20,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   scaling,
   secrecy,
   neutrality,
+  statistics,
   console: consoleBench,
 };

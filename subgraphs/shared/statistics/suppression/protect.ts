@@ -27,9 +27,9 @@ export async function protect(
     hideLoneParts(hiding);
     const exposed = await findExposed(primary, hiding, createSolver);
     if (exposed.length === 0) return hidden;
-    const before = hidden.size;
-    for (const cell of exposed) hideBeside(cell, hiding);
-    if (hidden.size === before) return null;
+    const before = new Set(hidden);
+    for (const cell of exposed) hideBeside(cell, hiding, before);
+    if (hidden.size === before.size) return null;
   }
 }
 
@@ -103,14 +103,18 @@ function isExposed({ least, most }: { least: number; most: number }): boolean {
   return most - least < leastRoom - tolerance;
 }
 
-/** Gives a cell more room: what costs least among the shown cells nearest to it. */
-function hideBeside(cell: number, hiding: Hiding): void {
+/**
+ * Gives a cell more room: what costs least among the shown cells nearest to it. Where another cell has just been given
+ * room there, that may be enough for both: it is looked at again first, or far too much would be hidden.
+ */
+function hideBeside(cell: number, hiding: Hiding, before: ReadonlySet<number>): void {
   let near = new Set([cell]);
   for (;;) {
     const beside = hiding.relations.filter(
       ({ whole, parts }) => near.has(whole) || parts.some((part) => near.has(part)),
     );
     const members = new Set(beside.flatMap(({ whole, parts }) => [whole, ...parts]));
+    if ([...members].some((member) => hiding.hidden.has(member) && !before.has(member))) return;
     if (hideCheapest([...members], hiding)) return;
     const hidden = new Set([...members].filter((member) => hiding.hidden.has(member)));
     if (hidden.size === near.size) return;
