@@ -1,14 +1,10 @@
 import 'reflect-metadata';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { agencySubgraphs } from '../../schema/protocol/vocabulary';
 import { readRequired, UsageProblem } from './arguments';
-import { receivers, type Receiver } from './extracts/extract';
-import { noteExtract } from './extracts/noteExtract';
-import { readExtract } from './extracts/readExtract';
-import { toHtml } from './extracts/toHtml';
-import { isAgency, openPlaces, places, type OpenPlaces } from './places';
+import { receivers } from './extracts/extract';
+import { makeExtract } from './extracts/makeExtract';
+import { isAgency, openPlaces, places } from './places';
 import { runCommand } from './runCommand';
 
 const usage = `npm run extract -- --agency NAME --child REFERENCE --for child|guardian --to FOLDER --by WHO --reason DECISION
@@ -39,46 +35,20 @@ async function run(argv: readonly string[]): Promise<number> {
   if (!receiver) throw new UsageProblem('--for must be child or guardian.');
   const child = readRequired(values, 'child');
   const folder = readRequired(values, 'to');
-  const order = { by: readRequired(values, 'by'), reason: readRequired(values, 'reason') };
+  const ordered = { by: readRequired(values, 'by'), reason: readRequired(values, 'reason') };
   const databases = openPlaces(process.env);
   try {
-    await assertMayBeTold(databases, child, receiver);
-    const sql = await databases.open(agency);
-    if (!sql) throw new Error(`${agency}: its database is not reachable from here.`);
-    const extract = await readExtract(sql, agency, child, receiver, new Date());
-    if (!extract) {
-      process.stdout.write(`${agency} holds nothing about the child.\n`);
-      return 0;
-    }
-    await noteExtract(sql, extract, order);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(folder, 'extract.json'), `${JSON.stringify(extract, null, 2)}\n`, { mode: 0o600 });
-    writeFileSync(join(folder, 'extract.html'), toHtml(extract), { mode: 0o600 });
-    process.stdout.write(`${agency}: extract.json and extract.html in ${folder}\n`);
+    const order = { agency, child, receiver, folder, ...ordered, now: new Date() };
+    const made = await makeExtract(databases, order);
+    process.stdout.write(
+      made
+        ? `${agency}: extract.json and extract.html in ${folder}\n`
+        : `${agency} holds nothing about the child.\n`,
+    );
     return 0;
   } finally {
     await databases.close();
   }
-}
-
-/** Secrecy against whoever has custody (OSL 12:3) is the board's to keep: unless it says that there is none, there may be. */
-async function assertMayBeTold(databases: OpenPlaces, child: string, receiver: Receiver): Promise<void> {
-  if (receiver !== 'guardian') return;
-  const board = await databases.open('guardianship');
-  if (!board)
-    throw new Error(
-      'The board’s database is not reachable from here: nobody can say that the guardian may be told.',
-    );
-  const [kept] = await board.query<{ secret: boolean }>(
-    'SELECT secret_from_guardian AS secret FROM child WHERE id = $1',
-    [child],
-  );
-  if (kept?.secret === false) return;
-  throw new Error(
-    kept
-      ? 'The child’s circumstances are kept from the guardian (OSL 12:3). Nothing was written.'
-      : 'The board does not hold the child: nobody has a guardian’s right to this. Nothing was written.',
-  );
 }
 
 runCommand({ usage, run });
