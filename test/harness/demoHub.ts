@@ -38,7 +38,7 @@ export interface Answer {
 
 /** @param folder made by a command before; absent: a new one */
 export async function createDemoHub(folder = makeFolder()): Promise<DemoHub> {
-  const env = { DATA_DIR: folder, PORT: '0', SEARCH_BUDGET_FACTOR: '1000' };
+  const env = { DATA_DIR: folder, PORT: '0', SEARCH_BUDGET_FACTOR: '1000', DUTY_CLOCK: 'off' };
   const issuer = await createDemoIssuer(folder);
   const program = await startProgram(['gateway/main.ts'], env);
   return {
