@@ -5,6 +5,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The language of a text (språk). */
+export type Language =
+  /** Swedish (svenska). */
+  | 'SV'
+  /** English (engelska). */
+  | 'EN';
+
 /** Sex as registered or stated (kön). */
 export type Sex =
   /** Girl or woman (flicka, kvinna). */
@@ -15,13 +22,6 @@ export type Sex =
   | 'OTHER'
   /** Not known (okänt). */
   | 'UNKNOWN';
-
-/** The language of a text (språk). */
-export type Language =
-  /** Swedish (svenska). */
-  | 'SV'
-  /** English (engelska). */
-  | 'EN';
 
 /** Where an absconding stands (avvikandets status). */
 export type AbscondingStatus =
@@ -342,12 +342,16 @@ export type CaseUpdateType =
   | 'FOUND'
   /** Back (återkommit). */
   | 'RETURNED'
+  /** Confirmed to have left Sweden for good (varaktigt utomlands). */
+  | 'LEFT_COUNTRY'
   /** A case was closed (ärende avslutat). */
   | 'CASE_CLOSED'
   /** A guardian was appointed (god man förordnad). */
   | 'GUARDIAN_APPOINTED'
   /** The guardianship ended (godmanskap upphört). */
   | 'GUARDIANSHIP_ENDED'
+  /** The guardian reported to the board (god mans rapport). */
+  | 'GUARDIAN_REPORTED'
   /** A report of concern came in (orosanmälan). */
   | 'CONCERN_RAISED'
   /** Another municipality or authority is responsible (ansvar ändrat). */

@@ -26,10 +26,13 @@ export const columns: RegisterColumns = {
       'Guardianship.petitionForCustodian': ['petition_for_custodian_on'],
       'Guardianship.watchedSince': ['watched_since'],
       'Guardianship.version': ['version'],
+      'Guardianship.reports': currentOrLast,
     },
     hubFacts: ['appointed_on', 'ended_on'],
     accessFacts: [...currentOrLast, 'guardian_principal', 'board_municipality'],
   },
-  guardian_report: { nobody: ['id', 'kind', 'happened_at', 'received_at', 'answers'] },
+  guardian_report: {
+    fields: { 'Guardianship.reports': ['id', 'kind', 'happened_at', 'received_at', 'answers'] },
+  },
   duty_taken: dutyTakenColumns,
 };

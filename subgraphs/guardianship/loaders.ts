@@ -76,5 +76,19 @@ function guardianshipColumns(today: () => string) {
     petitionForCustodian: 'g.petition_for_custodian_on IS NOT NULL',
     watchedSince: 'g.watched_since',
     version: 'g.version',
+    reports,
   };
 }
+
+const midnightOf = (day: string): string => `${day}::timestamp AT TIME ZONE 'Europe/Stockholm'`;
+
+/** Made by this guardian: what an earlier one told the board is between those two. */
+const reports = `(SELECT coalesce(json_agg(${jsonObject({
+  id: 'r.id::text',
+  kind: 'r.kind',
+  happenedAt: 'r.happened_at',
+  receivedAt: 'r.received_at',
+  answers: 'r.answers',
+})} ORDER BY r.id DESC), '[]') FROM guardian_report r WHERE r.child_id = g.child_id
+  AND r.received_at >= ${midnightOf('g.appointed_on')}
+  AND (g.ended_on IS NULL OR r.received_at < ${midnightOf('g.ended_on')}))`;

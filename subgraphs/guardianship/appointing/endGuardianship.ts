@@ -41,12 +41,12 @@ export function endGuardianship(
         en: 'Your board supervises no such child.',
       },
     });
-    const [held] = await change.query<{ id: string; since: string; version: number }>(
-      `SELECT id::text AS id, to_char(appointed_on, 'YYYY-MM-DD') AS since, version FROM guardianship
-       WHERE child_id = $1 AND ended_on IS NULL`,
+    const [held] = (await change.query(
+      `SELECT g.* FROM child c, LATERAL (SELECT g.id::text AS id, to_char(g.appointed_on, 'YYYY-MM-DD') AS since,
+         g.ended_on IS NOT NULL AS over, g.version ${currentOrLast}) g WHERE c.id = $1`,
       [given.child],
-    );
-    if (!held) throw endedAlready();
+    )) as [{ id: string; since: string; over: boolean; version: number }];
+    if (held.over) throw endedAlready(held.version);
     assertVersion(held.version, given.expectedVersion);
     if (given.endedOn < held.since) throw tooEarly(given.endedOn, held.since);
     await change.query('UPDATE guardianship SET ended_on = $2, end_reason = $3 WHERE id = $1', [
@@ -73,11 +73,15 @@ function assertOwnAgeDecision({ reason, adultDecidedOn }: GivenEnd): void {
   });
 }
 
-function endedAlready(): Error {
-  return hubError('CONFLICT', {
-    sv: 'Inget förordnande gäller: det är redan avslutat.',
-    en: 'No guardianship is in force: it has ended already.',
-  });
+function endedAlready(version: number): Error {
+  return hubError(
+    'CONFLICT',
+    {
+      sv: 'Inget förordnande gäller: det är redan avslutat.',
+      en: 'No guardianship is in force: it has ended already.',
+    },
+    { version },
+  );
 }
 
 function tooEarly(day: string, since: string): Error {

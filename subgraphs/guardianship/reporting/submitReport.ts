@@ -64,11 +64,13 @@ export async function submitReport(
     [child, kind, happenedAt, now, answers],
   )) as [{ id: string }];
   const isWatched = kind === 'ABSCONDING' && answers['leftCountryLikely'] === false;
-  await change.query(
-    `UPDATE guardianship SET watched_since = $2
-    WHERE id = (SELECT g.id FROM child c, LATERAL (SELECT g.id ${currentOrLast}) g WHERE c.id = $1)`,
+  const [held] = (await change.query(
+    `WITH held AS (UPDATE guardianship SET watched_since = $2
+      WHERE id = (SELECT g.id FROM child c, LATERAL (SELECT g.id ${currentOrLast}) g WHERE c.id = $1)
+      RETURNING board_municipality) SELECT board_municipality AS board FROM held`,
     [child, isWatched ? today : null],
-  );
+  )) as [{ board: string }];
+  await change.publish({ type: 'GUARDIAN_REPORTED', child, municipality: held.board });
   return made.id;
 }
 

@@ -2,6 +2,7 @@ import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-grap
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
 import { DateScalar } from '../../shared/graph/scalars';
 import { versionOptions } from '../../shared/writing/assertVersion';
+import { GuardianReport } from './guardianReport';
 import {
   GuardianshipEndReasonEnum,
   GuardianshipKindEnum,
@@ -39,6 +40,12 @@ export class Guardianship {
     description: 'Since when the board watches the case of a child that is gone (bevakning).',
   })
   watchedSince!: string | null;
+
+  @Field(() => [GuardianReport], {
+    nullable: true,
+    description: 'What this guardian has told the board, newest first (god mans rapporter).',
+  })
+  reports?: GuardianReport[] | null;
 
   @Field(() => Int, versionOptions)
   version!: number | null;

@@ -5,7 +5,9 @@ import { createStatisticsResolver } from '../../shared/statistics/statisticsReso
 import { accessFacts } from '../accessFacts';
 import { AppointmentResolver } from './appointment';
 import { ChildResolver } from './childResolver';
+import { FormAnswerResolver } from '../../shared/forms/formAnswer';
 import { GuardianReportResolver } from './guardianReport';
+import { ReportMutationsResolver } from './reportMutations';
 import { GuardianshipResolver } from './guardianship';
 
 /** What the boards answer, about children by reference and to the hub's questions; and what they record. */
@@ -13,6 +15,8 @@ export const resolvers = [
   ChildResolver,
   GuardianshipResolver,
   GuardianReportResolver,
+  FormAnswerResolver,
+  ReportMutationsResolver,
   AppointmentResolver,
   createCandidateResolver('guardianship'),
   createStatisticsResolver('guardianship'),

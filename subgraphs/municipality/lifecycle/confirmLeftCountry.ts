@@ -51,6 +51,8 @@ export async function confirmLeftCountry(
     `UPDATE absconding_episode SET left_country_confirmed_at = $2, left_country_confirmed_by = $3 WHERE id = $1`,
     [episode.id, confirmedAt, by],
   );
+  const { municipality } = assertion.principal;
+  await change.publish({ type: 'LEFT_COUNTRY', child, municipality, occurredAt: confirmedAt });
   return episode.id;
 }
 

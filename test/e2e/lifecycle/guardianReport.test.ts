@@ -105,6 +105,25 @@ describe('a guardian’s report to the board', () => {
     expect(refusalOf(await submit(disappeared()))).toEqual(['CONFLICT']);
   });
 
+  it('is read back by the guardian and its board, answer by answer, and by nobody else', async () => {
+    const reports = `query ($id: ID!) { child(id: $id) { guardianship { reports {
+      kind happenedAt receivedAt answers { question label(language: EN) answer } } } } }`;
+    const [own, boards, others] = await Promise.all(
+      [guardian, board('2580'), socialWorker('2580')].map((asker) => hub.ask(asker, reports, { id: child })),
+    );
+    const [report, ...more] = own!.data.child.guardianship.reports;
+    expect(more).toEqual([]);
+    expect(report.kind).toBe('ABSCONDING');
+    expect(report.answers).toContainEqual({
+      question: 'schoolNotInformedBecause',
+      label: expect.any(String),
+      answer: ['Lov'],
+    });
+    expect(boards!.data).toEqual(own!.data);
+    expect(JSON.stringify(others!.data)).not.toContain('Lov');
+    expect(codeOf(others!)).toBe('SECRECY');
+  });
+
   it('tells nobody which children there are', async () => {
     const answers = await Promise.all([
       submit(disappeared(), guardianOf('twin-a')),

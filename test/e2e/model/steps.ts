@@ -181,7 +181,7 @@ const tell: StepKind<{ by: string; ago: number; receiver: string; subject: strin
     return [...inCharge(model, by), ...(of ? inOrder(model, of, at(model, ago)) : ['CONFLICT'])];
   },
   happens: ({ ago, receiver, subject }, model) => {
-    if (subject !== 'ABSCONDING' || receiver === 'MIGRATION_AGENCY') return;
+    if (subject !== 'ABSCONDING') return;
     const { guardianToldAt } = latestEpisode(model)!;
     const told = at(model, ago);
     const earlier = guardianToldAt && guardianToldAt < told ? guardianToldAt : told;
