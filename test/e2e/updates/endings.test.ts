@@ -14,7 +14,7 @@ beforeAll(async () => {
     slowAfterMs: 1_000,
   });
 }, 60_000);
-afterAll(() => hub?.close());
+afterAll(() => hub?.close(), 60_000);
 
 const luleå = worker('2580');
 const transports = ['SSE', 'WS'] as const;
@@ -45,7 +45,7 @@ const lastError = ({ updates }: RawClient): Record<string, unknown> | undefined 
 describe.each(transports)('over %s', (transport) => {
   test('the end of the token ends the stream with a code and the cursor, and nothing is lost behind it', async () => {
     const operation = { query: query(), variables: { after: await now() } };
-    const client = openRaw(transport, hub, await headersFor(luleå, 3), operation);
+    const client = openRaw(transport, hub, await headersFor(luleå, 6), operation);
     const told = await happen(hub, 'police', 'FOUND', open);
     await client.until(2);
     const [first] = client.updates;
@@ -73,7 +73,7 @@ describe.each(transports)('over %s', (transport) => {
     const first = await happen(hub, 'police', 'FOUND', open);
     await client.until(1);
     client.stopReading();
-    await happenOften(1_000);
+    await happenOften(700);
     const before = process.memoryUsage();
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     const { arrayBuffers, external } = process.memoryUsage();
@@ -82,16 +82,16 @@ describe.each(transports)('over %s', (transport) => {
     expect(await client.ended).toBe(transport === 'WS' ? 1013 : null);
     expect(lastError(client)).toMatchObject({ code: 'SUBSCRIBER_TOO_SLOW' });
     const read = client.updates.slice(0, -1);
-    expect(read.length).toBeLessThan(1_001);
+    expect(read.length).toBeLessThan(701);
     expect(lastError(client)!['cursor']).toBe(cursorOf(read.at(-1)!));
     const resumed = await subscribe(hub, luleå, { transport, after: String(lastError(client)!['cursor']) });
-    const rest = await resumed.until(1_001 - read.length);
+    const rest = await resumed.until(701 - read.length);
     resumed.leave();
     const ids = [...idsOf(read), ...idsOf(rest)];
     expect(ids[0]).toBe(first);
-    expect(new Set(ids).size).toBe(1_001);
-    expect(ids).toHaveLength(1_001);
-  }, 60_000);
+    expect(new Set(ids).size).toBe(701);
+    expect(ids).toHaveLength(701);
+  }, 150_000);
 
   test('rights that are withdrawn between two events hold for the second, also when they come back later', async () => {
     const after = await now();

@@ -43,7 +43,7 @@ export function openRaw(
     completed: () => completed,
     ...connection,
     until: async (count) => {
-      for (const end = Date.now() + 20_000; updates.length < count;) {
+      for (const end = Date.now() + 60_000; updates.length < count;) {
         if (Date.now() > end) throw new Error(`${updates.length} of ${count} came`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

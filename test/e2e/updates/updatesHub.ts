@@ -151,7 +151,7 @@ function collect(results: AsyncIterableIterator<Update>): Subscriber {
       new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`${updates.length} of ${count} came: ${JSON.stringify(updates)}`)),
-          15_000,
+          60_000,
         );
         const watch = (): void => {
           if (updates.length < count && over === undefined) return;
