@@ -24,7 +24,7 @@ const everything = `query Everything($id: ID!) { child(id: $id) {
   missingPersonReport { status reportNumber reportedAt reportedBy lastSeenPlace lastSeenAt version
     closedAt outcome answers { question } supplements { by } }
   nationalAlertActive suspectedVictimOfCrime foundEvents { foundIn { code } at by place condition identityKnown note { question } }
-  guardian { name } guardianship { kind status board { code } boardContact appointedOn endedOn endReason petitionForCustodian watchedSince version }
+  guardian { name } guardianship { kind status board { code } boardContact appointedOn endedOn endReason petitionForCustodian watchedSince reports { kind } version }
 } }`;
 
 /** The types whose objects stand directly under a child, and where. */

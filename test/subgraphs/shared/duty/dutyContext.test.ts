@@ -179,7 +179,7 @@ async function findings(): Promise<readonly Finding[]> {
   const duty = await connect('identification');
   // No operation of anybody: the hub's log of those is empty.
   await duty.query(`CREATE SCHEMA audit; CREATE TABLE audit.entry (leaf_index bigint, operation_id uuid,
-    principal_id text, role text, purpose text, receipts text[])`);
+    recorded_at timestamptz, principal_id text, role text, purpose text, receipts text[])`);
   const agencies = new Map(
     await Promise.all(agencySubgraphs.map(async (name) => [name, await connect(name)] as const)),
   );
