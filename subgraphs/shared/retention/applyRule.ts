@@ -41,8 +41,8 @@ export async function countExpired(
 }
 
 /**
- * Erases the next rows that are over by the rule, in a transaction of their own. Several processes may do so at once:
- * what one has taken the others pass by.
+ * Erases the next rows that are over by the rule, in a transaction of their own. Several processes may do so: their
+ * batches take turns.
  *
  * @param readHolds where the holds are kept elsewhere than in this database
  * @returns how many; fewer than a batch: there are no more

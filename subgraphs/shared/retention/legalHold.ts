@@ -23,10 +23,11 @@ export interface Held {
 export const nothingHeld: Held = { children: [], cases: [] };
 
 /**
- * What is held now. Inside a transaction nobody can place a hold until it ends: what it erases was not held.
+ * What is held now. Inside a transaction nobody can place a hold until it ends: what it erases was not held. Nor does
+ * another sweep erase meanwhile, so that no two wait for each other.
  */
 export async function readHeld(sql: Sql, inTransaction: boolean): Promise<Held> {
-  if (inTransaction) await sql.query('LOCK TABLE legal_hold IN SHARE MODE');
+  if (inTransaction) await sql.query('LOCK TABLE legal_hold IN SHARE ROW EXCLUSIVE MODE');
   const rows = await sql.query<{ child: string | null; case_reference: string | null }>(
     'SELECT child, case_reference FROM legal_hold WHERE lifted_at IS NULL',
   );
