@@ -116,6 +116,10 @@ export type StatisticsDimension =
   | 'COUNTY'
   /** Municipality (kommun). */
   | 'MUNICIPALITY'
+  /** County of the assigned municipality (anvisningskommunens län). */
+  | 'ASSIGNED_COUNTY'
+  /** Assigned municipality (anvisningskommun). */
+  | 'ASSIGNED_MUNICIPALITY'
   /** Stage (skede). */
   | 'STAGE'
   /** Sex (kön). */
@@ -134,6 +138,8 @@ export type StatisticsDimension =
   | 'ORDER'
   /** Reported to the police (polisanmält). */
   | 'REPORTED'
+  /** Time until reported to the police (tid till polisanmälan). */
+  | 'TIME_UNTIL_REPORT'
   /** Outcome (utfall). */
   | 'OUTCOME'
   /** Time until found or back (tid till påträffande eller återkomst). */
@@ -144,10 +150,16 @@ export type StatisticsDimension =
   | 'FOUND_WHERE'
   /** Harm while away (utsatthet under frånvaron). */
   | 'CONDITION'
+  /** Kind of harm while away (utsatthetens slag). */
+  | 'HARM'
   /** Help offered (erbjudna insatser). */
   | 'MEASURES_OFFERED'
+  /** Suspected victim of a crime (misstänkt brottsoffer). */
+  | 'SUSPECTED_VICTIM'
   /** After three months (efter tre månader). */
-  | 'AFTER_THREE_MONTHS';
+  | 'AFTER_THREE_MONTHS'
+  /** Noted as missing when the case was closed (noterat försvunnet när ärendet avslutades). */
+  | 'NOTED_MISSING';
 
 /** Who holds a record or acts (myndighet eller aktör). */
 export type Agency =

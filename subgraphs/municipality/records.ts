@@ -1,6 +1,6 @@
 import type { Agency } from '../../schema/protocol/vocabulary';
 import type { IdentityRecord } from '../shared/matching';
-import type { CareReviewKind, CareReviewOutcome } from './lifecycleWords';
+import type { CareReviewKind, CareReviewOutcome, DiscoveredBy } from './lifecycleWords';
 import type {
   CareOrderKind,
   FoundBy,
@@ -74,6 +74,15 @@ export interface AbscondingEpisodeRecord {
   /** The municipality absconded from (R25). */
   abscondedFrom: string;
   presumedCause?: PresumedCause | null;
+  /** What the cause is when the list has no word for it. */
+  causeNote?: string | null;
+  discoveredBy?: DiscoveredBy | null;
+  /** The placement absconded from. @default the one in `placements` on that day */
+  placementType?: PlacementType | null;
+  /** ISO 3166-1 alpha-3 of the country that the child said it would go on to. */
+  onwardCountry?: string | null;
+  /** For the municipality's own statistics (R23); no field of the graph reads it. */
+  asylumGrounds?: string | null;
   /** ISO 3166-1 alpha-3; registered for the yearly figures. */
   citizenship?: string | null;
   reportedToPoliceAt?: string | null;

@@ -1,5 +1,5 @@
 import type { IdentityRecord } from '../shared/matching';
-import type { Finder, MissingReportStatus } from './vocabulary';
+import type { Finder, MissingReportStatus, ReportOutcome } from './vocabulary';
 
 /*
  * What the police's own system exports about a child. Dates are `YYYY-MM-DD`, instants RFC 3339 with an offset,
@@ -33,6 +33,9 @@ export interface MissingPersonReportRecord {
   status: MissingReportStatus;
   lastSeenPlace?: string | null;
   lastSeenAt?: string | null;
+  closedAt?: string | null;
+  /** How a closed report ended (R24). */
+  outcome?: ReportOutcome | null;
 }
 
 /** A child met by a finder (påträffat barn). */

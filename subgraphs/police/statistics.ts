@@ -12,6 +12,8 @@ export const statistics: readonly SubjectSql[] = [
       COUNTY: 'substr(f.found_in, 1, 2)',
       MUNICIPALITY: 'f.found_in',
       FOUND_BY: 'f.by',
+      // As the police hold it when the year is counted.
+      SUSPECTED_VICTIM: `CASE WHEN c.suspected_victim THEN 'YES' ELSE 'NO' END`,
       SEX: `coalesce(c.identity ->> 'sex', 'UNKNOWN')`,
     },
     crossed: { COUNTY: ['SEX', 'FOUND_BY'], SEX: ['FOUND_BY'] },

@@ -37,6 +37,8 @@ export const tables: readonly TableLoad<PoliceRecord>[] = [
       'status',
       'last_seen_place',
       'last_seen_at',
+      'closed_at',
+      'outcome',
     ],
     rows: ({ id, missingPersonReports = [] }) =>
       missingPersonReports.map((report) => [
@@ -47,6 +49,8 @@ export const tables: readonly TableLoad<PoliceRecord>[] = [
         report.status,
         report.lastSeenPlace,
         report.lastSeenAt,
+        report.closedAt,
+        report.outcome,
       ]),
   },
   {

@@ -19,11 +19,13 @@ export interface FigureCell {
 export interface FigureQuestion {
   readonly subject: StatisticsSubject;
   readonly year: number;
-  /** Two digits; null: the whole country. */
-  readonly county: string | null;
   readonly by: readonly StatisticsDimension[];
-  /** Only these units, instead of a county. */
-  readonly where?: { readonly dimension: StatisticsDimension; readonly category: string };
+  /** Only these units; null: all of the country. */
+  readonly where: { readonly dimension: StatisticsDimension; readonly category: string } | null;
+}
+
+export function inCounty(code: string, dimension: StatisticsDimension = 'COUNTY'): FigureQuestion['where'] {
+  return { dimension, category: code };
 }
 
 export type AskFigures = (question: FigureQuestion) => Promise<FigureTable>;
@@ -38,6 +40,15 @@ export interface HubAccess {
 
 /** Why there is no report, in words for whoever ordered it. */
 export class ReportRefused extends Error {}
+
+/** A year that was published before the table was thought of does not have it, and never will. */
+class NotPublished extends ReportRefused {}
+
+/** Null where the table was not published; any other error goes on. */
+export function unlessNotPublished(error: unknown): null {
+  if (error instanceof NotPublished) return null;
+  throw error;
+}
 
 const query = `query ReportFigures($filter: StatisticsFilter!, $groupBy: [StatisticsDimension!]!) {
   statistics(filter: $filter, groupBy: $groupBy) { publishedAt definition cells { categories labels count } }
@@ -59,14 +70,14 @@ export function createAskFigures(access: HubAccess): AskFigures {
 }
 
 function createAsk(access: HubAccess): AskFigures {
-  return async ({ subject, year, county, by, where }) => {
-    const ofCounty = county === null ? null : { dimension: 'COUNTY', category: county };
-    const variables = { filter: { subject, year, where: where ?? ofCounty }, groupBy: by };
+  return async ({ subject, year, where, by }) => {
+    const variables = { filter: { subject, year, where }, groupBy: by };
     const until = Date.now() + access.patienceMs;
     for (let turn = 0; ; turn += 1) {
       const { data, errors: [error] = [] } = await post(access, JSON.stringify({ query, variables }));
       if (data?.statistics && !error) return data.statistics;
       const isCounting = error?.extensions?.code === 'AGENCY_UNAVAILABLE' && Date.now() < until;
+      if (isNoTable(error)) throw new NotPublished(explain(error));
       if (!isCounting)
         throw new ReportRefused(error ? explain(error) : 'Navet gav inget svar. / The hub gave no answer.');
       if (turn === 0) access.say(`${subject} ${year}: ${explain(error)}`);
@@ -96,7 +107,11 @@ interface HubReply {
 
 interface HubError {
   readonly message: string;
-  readonly extensions?: { readonly code?: string; readonly messageSv?: string };
+  readonly extensions?: { readonly code?: string; readonly messageSv?: string; readonly field?: string };
+}
+
+function isNoTable(error: HubError | undefined): error is HubError {
+  return error?.extensions?.code === 'BAD_USER_INPUT' && error.extensions.field === 'groupBy';
 }
 
 function explain({ message, extensions }: HubError): string {

@@ -38,6 +38,13 @@ export const chapters: readonly ReportChapter[] = [
       },
       {
         subject: 'ABSCONDINGS',
+        by: 'ASSIGNED_MUNICIPALITY',
+        title: 'Avvikanden av barn anvisade till länet, per anvisningskommun',
+        note: `Varifrån de än avvek; utan dem som avvek före anvisning. ${noOthers}`,
+        ranked: true,
+      },
+      {
+        subject: 'ABSCONDINGS',
         by: 'MUNICIPALITY',
         title: 'Avvikanden per kommun',
         note: `${fromHere} ${noOthers}`,
@@ -114,9 +121,17 @@ export const chapters: readonly ReportChapter[] = [
       { subject: 'ABSCONDINGS', by: 'PLACEMENT_TYPE', title: 'Placering som barnet lämnade', national: true },
       { subject: 'ABSCONDINGS', by: 'TIME_UNTIL_FOUND', title: 'Tid borta', national: true },
       { subject: 'ABSCONDINGS', by: 'AFTER_THREE_MONTHS', title: 'Efter tre månader', national: true },
+      {
+        subject: 'ABSCONDINGS',
+        by: 'NOTED_MISSING',
+        title: 'Noterade försvunna när ärendet avslutades',
+        national: true,
+        note: 'Planerna håller ärendet öppet i minst tre månader.',
+      },
       { subject: 'ABSCONDINGS', by: 'FOUND_BY', title: 'Påträffad av', national: true },
       { subject: 'ABSCONDINGS', by: 'FOUND_WHERE', title: 'Påträffad var', national: true },
-      { subject: 'ABSCONDINGS', by: 'CONDITION', title: 'Utsatthet under frånvaron', national: true },
+      { subject: 'ABSCONDINGS', by: 'HARM', title: 'Utsatthet under frånvaron', national: true },
+      { subject: 'ABSCONDINGS', by: 'TIME_UNTIL_REPORT', title: 'Tid till polisanmälan', national: true },
       { subject: 'ABSCONDINGS', by: 'MEASURES_OFFERED', title: 'Erbjudna insatser', national: true },
       {
         subject: 'ABSCONDINGS',

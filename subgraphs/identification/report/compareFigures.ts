@@ -1,6 +1,6 @@
 import type { StatisticsDimension } from '../../shared/statistics/dimensions';
 import earlierFigures from './earlierFigures.json';
-import type { AskFigures, FigureQuestion } from './askFigures';
+import { inCounty, unlessNotPublished, type AskFigures, type FigureQuestion } from './askFigures';
 import { toCount, toShare } from './numbers';
 
 /** A figure of the plans beside this year's. */
@@ -20,8 +20,10 @@ export async function compareFigures(county: string, year: number, ask: AskFigur
   const compared: Comparison[] = [];
   for (const figure of earlierFigures) {
     if (figure.county !== undefined && figure.county !== county) continue;
-    const now = await countNow[figure.id as keyof typeof countNow]({ county, year, ask });
-    compared.push({ ...figure, earlier: write(figure), now });
+    const now = await countNow[figure.id as keyof typeof countNow]({ county, year, ask }).catch(
+      unlessNotPublished,
+    );
+    if (now !== null) compared.push({ ...figure, earlier: write(figure), now });
   }
   return compared;
 }
@@ -41,19 +43,19 @@ const assigned = { dimension: 'STAGE', category: 'ASSIGNED' } as const;
 
 /** By the id of the earlier figure. */
 const countNow = {
-  AWAY_NATIONAL: (now: Now) => countOf(now, { county: null, by: [], where: assigned }),
-  AWAY_GIRLS_NATIONAL: (now: Now) => countOf(now, { county: null, by: ['SEX'], where: assigned }, 'FEMALE'),
-  AWAY_BOYS_NATIONAL: (now: Now) => countOf(now, { county: null, by: ['SEX'], where: assigned }, 'MALE'),
+  AWAY_NATIONAL: (now: Now) => countOf(now, { by: [], where: assigned }),
+  AWAY_GIRLS_NATIONAL: (now: Now) => countOf(now, { by: ['SEX'], where: assigned }, 'FEMALE'),
+  AWAY_BOYS_NATIONAL: (now: Now) => countOf(now, { by: ['SEX'], where: assigned }, 'MALE'),
   AWAY_GIRL_SHARE_NATIONAL: async (now: Now) => {
-    const girls = await find(now, { county: null, by: ['SEX'], where: assigned }, 'FEMALE');
-    const all = await find(now, { county: null, by: [], where: assigned });
+    const girls = await find(now, { by: ['SEX'], where: assigned }, 'FEMALE');
+    const all = await find(now, { by: [], where: assigned });
     return toShare(girls, all) || toCount(null);
   },
-  AWAY_COUNTY: (now: Now) => countOf(now, { county: now.county, by: ['STAGE'] }, 'ASSIGNED'),
-  AWAY_GIRLS_COUNTY: (now: Now) => countOf(now, { county: now.county, by: ['SEX'] }, 'FEMALE'),
-  AWAY_BOYS_COUNTY: (now: Now) => countOf(now, { county: now.county, by: ['SEX'] }, 'MALE'),
+  AWAY_COUNTY: (now: Now) => countOf(now, { where: inCounty(now.county, 'ASSIGNED_COUNTY'), by: [] }),
+  AWAY_GIRLS_COUNTY: (now: Now) => countOf(now, { where: inCounty(now.county), by: ['SEX'] }, 'FEMALE'),
+  AWAY_BOYS_COUNTY: (now: Now) => countOf(now, { where: inCounty(now.county), by: ['SEX'] }, 'MALE'),
   MISSING_NATIONAL: (now: Now) =>
-    countOf(now, { subject: 'ABSCONDINGS', county: null, by: ['AFTER_THREE_MONTHS'] }, 'MISSING'),
+    countOf(now, { subject: 'ABSCONDINGS', where: null, by: ['AFTER_THREE_MONTHS'] }, 'MISSING'),
   TOP_CAUSE_NATIONAL: topCause,
 };
 
@@ -72,7 +74,7 @@ async function find({ year, ask }: Now, question: Question, category?: string): 
 
 async function topCause({ year, ask }: Now): Promise<string> {
   const by: StatisticsDimension[] = ['PRESUMED_CAUSE'];
-  const { cells } = await ask({ subject: 'ABSCONDINGS', county: null, by, year });
+  const { cells } = await ask({ subject: 'ABSCONDINGS', where: null, by, year });
   const known = cells.filter(({ categories: [cause], count }) => cause !== 'UNKNOWN' && (count ?? 0) > 0);
   if (known.length === 0) return toCount(null);
   return known.reduce((most, cell) => (cell.count! > most.count! ? cell : most)).labels[0]!;

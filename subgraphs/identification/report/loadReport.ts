@@ -1,6 +1,13 @@
 import { findMunicipality, type County } from '../../shared/reference/municipality';
+import { within } from '../../shared/statistics/dimensions';
 import { subjectTexts, type StatisticsSubject } from '../../shared/statistics/subjects';
-import type { AskFigures, FigureCell } from './askFigures';
+import {
+  inCounty,
+  unlessNotPublished,
+  type AskFigures,
+  type FigureCell,
+  type FigureQuestion,
+} from './askFigures';
 import { chapters, type ReportChapter, type ReportTable } from './chapters';
 import { compareFigures, type Comparison } from './compareFigures';
 
@@ -67,16 +74,31 @@ async function fill(
 ): Promise<FilledTable[]> {
   const filled: FilledTable[] = [];
   for (const table of tables) {
-    const { subject, by } = table;
-    const ofMunicipalities = by === 'MUNICIPALITY';
-    // Municipalities lie within counties: they are a table of their own, of which the county's are taken.
-    const county = table.national || ofMunicipalities ? null : code;
-    const { cells } = await ask({ subject, year, county, by: [by] });
-    const own = ofMunicipalities ? cells.filter(({ categories: [place] }) => isIn(place!, code)) : cells;
-    const total = await loadTotal(subject, year, table.national ? null : code, ask);
-    filled.push({ ...table, total, cells: table.ranked ? [...own].sort(byCount) : own });
+    const each = await fillTable(table, code, year, ask).catch(unlessNotPublished);
+    if (each) filled.push(each);
   }
   return filled;
+}
+
+async function fillTable(
+  table: ReportTable,
+  code: string,
+  year: number,
+  ask: AskFigures,
+): Promise<FilledTable> {
+  const { subject, by } = table;
+  const coarser = by === 'MUNICIPALITY' || by === 'ASSIGNED_MUNICIPALITY' ? within[by]! : null;
+  // Municipalities lie within counties: they are a table of their own, of which the county's are taken.
+  const where = table.national || coarser ? null : inCounty(code);
+  const { cells } = await ask({ subject, year, where, by: [by] });
+  const own = coarser ? cells.filter(({ categories: [place] }) => isIn(place!, code)) : cells;
+  const total = await loadTotal(
+    subject,
+    year,
+    table.national ? null : inCounty(code, coarser ?? 'COUNTY'),
+    ask,
+  );
+  return { ...table, total, cells: table.ranked ? [...own].sort(byCount) : own };
 }
 
 function isIn(municipality: string, county: string): boolean {
@@ -91,10 +113,10 @@ function byCount(one: FigureCell, other: FigureCell): number {
 async function loadTotal(
   subject: StatisticsSubject,
   year: number,
-  county: string | null,
+  where: FigureQuestion['where'],
   ask: AskFigures,
 ): Promise<number | null> {
-  const { cells } = await ask({ subject, year, county, by: [] });
+  const { cells } = await ask({ subject, year, where, by: [] });
   return cells[0]!.count;
 }
 
@@ -107,7 +129,7 @@ async function loadTrend(
 ): Promise<Trend> {
   const years: { year: number; count: number | null }[] = [];
   for (let each = year - yearsOfTrend + 1; each <= year; each += 1) {
-    years.push({ year: each, count: await loadTotal(subject, each, code, ask) });
+    years.push({ year: each, count: await loadTotal(subject, each, inCounty(code), ask) });
   }
   return { title, years };
 }
@@ -116,7 +138,7 @@ async function loadNotes(year: number, ask: AskFigures): Promise<SubjectNote[]> 
   const asked = new Set(chapters.flatMap(({ tables }) => tables.map(({ subject }) => subject)));
   const notes: SubjectNote[] = [];
   for (const subject of asked) {
-    const { publishedAt, definition } = await ask({ subject, year, county: null, by: [] });
+    const { publishedAt, definition } = await ask({ subject, year, where: null, by: [] });
     notes.push({ title: subjectTexts[subject].title.sv, definition, publishedAt });
   }
   return notes;

@@ -54,7 +54,7 @@ function badCategory(dimension: StatisticsDimension): Error {
 
 function badTable(): Error {
   return badInput('groupBy', {
-    sv: 'En tabell har högst två indelningar, filtret medräknat, och ingen två gånger (MONTH delar redan QUARTER, MUNICIPALITY delar COUNTY).',
-    en: 'A table has at most two dimensions, the filter included, none of them twice (MONTH already divides QUARTER, MUNICIPALITY divides COUNTY).',
+    sv: 'En tabell har högst två indelningar, filtret medräknat, och ingen två gånger (MONTH delar redan QUARTER, MUNICIPALITY delar COUNTY, HARM delar CONDITION).',
+    en: 'A table has at most two dimensions, the filter included, none of them twice (MONTH already divides QUARTER, MUNICIPALITY divides COUNTY, HARM divides CONDITION).',
   });
 }

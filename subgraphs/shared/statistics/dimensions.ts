@@ -31,6 +31,14 @@ export const dimensions = {
   },
   COUNTY: { title: { sv: 'Län', en: 'County' }, rows: ['migration.municipalities'] },
   MUNICIPALITY: { title: { sv: 'Kommun', en: 'Municipality' }, rows: ['migration.municipalities'] },
+  ASSIGNED_COUNTY: {
+    title: { sv: 'Anvisningskommunens län', en: 'County of the assigned municipality' },
+    rows: ['migration.municipalities'],
+  },
+  ASSIGNED_MUNICIPALITY: {
+    title: { sv: 'Anvisningskommun', en: 'Assigned municipality' },
+    rows: ['migration.municipalities'],
+  },
   STAGE: {
     title: { sv: 'Skede', en: 'Stage' },
     categories: {
@@ -114,6 +122,18 @@ export const dimensions = {
     },
     rows: [episodes],
   },
+  TIME_UNTIL_REPORT: {
+    title: { sv: 'Tid till polisanmälan', en: 'Time until reported to the police' },
+    categories: {
+      WITHIN_6H: { sv: 'Inom 6 timmar', en: 'Within 6 hours' },
+      WITHIN_12H: { sv: '6–12 timmar', en: '6–12 hours' },
+      WITHIN_24H: { sv: '12–24 timmar', en: '12–24 hours' },
+      WITHIN_3D: { sv: '1–3 dygn', en: '1–3 days' },
+      LATER: { sv: 'Senare', en: 'Later' },
+      NOT: { sv: 'Inte', en: 'Not' },
+    },
+    rows: [episodes],
+  },
   OUTCOME: {
     title: { sv: 'Utfall', en: 'Outcome' },
     categories: {
@@ -168,6 +188,22 @@ export const dimensions = {
     },
     rows: [returned],
   },
+  HARM: {
+    title: { sv: 'Utsatthetens slag', en: 'Kind of harm while away' },
+    categories: {
+      VIOLENCE: { sv: 'Våld', en: 'Violence' },
+      TRAFFICKING: { sv: 'Människohandel', en: 'Trafficking' },
+      DRUGS: { sv: 'Droger', en: 'Drugs' },
+      CRIME: { sv: 'Kriminalitet', en: 'Crime' },
+      HONOUR: { sv: 'Heder', en: 'Honour' },
+      DEATH: { sv: 'Död', en: 'Death' },
+      SUICIDE: { sv: 'Självmord eller försök', en: 'Suicide or an attempt' },
+      OTHER: { sv: 'Annat', en: 'Other' },
+      SEVERAL: { sv: 'Flera slag', en: 'Several kinds' },
+      NONE: { sv: 'Inte noterad', en: 'Not noted' },
+    },
+    rows: [returned],
+  },
   MEASURES_OFFERED: {
     title: { sv: 'Erbjudna insatser', en: 'Help offered' },
     categories: {
@@ -176,6 +212,11 @@ export const dimensions = {
       UNKNOWN: unknown,
     },
     rows: [returned],
+  },
+  SUSPECTED_VICTIM: {
+    title: { sv: 'Misstänkt brottsoffer', en: 'Suspected victim of a crime' },
+    categories: { YES: { sv: 'Ja', en: 'Yes' }, NO: { sv: 'Nej', en: 'No' } },
+    rows: ['police.suspectedVictim'],
   },
   AFTER_THREE_MONTHS: {
     title: { sv: 'Efter tre månader', en: 'After three months' },
@@ -186,6 +227,18 @@ export const dimensions = {
     },
     rows: ['municipality.abscondingStatus'],
   },
+  NOTED_MISSING: {
+    title: {
+      sv: 'Noterat försvunnet när ärendet avslutades',
+      en: 'Noted as missing when the case was closed',
+    },
+    categories: {
+      BEFORE_3M: { sv: 'Innan tre månader gått', en: 'Before three months had passed' },
+      FROM_3M: { sv: 'Efter tre månader', en: 'After three months' },
+      NOT: { sv: 'Inte', en: 'Not' },
+    },
+    rows: [episodes],
+  },
 } satisfies Record<string, DimensionText>;
 
 export type StatisticsDimension = keyof typeof dimensions;
@@ -194,6 +247,9 @@ export type StatisticsDimension = keyof typeof dimensions;
 export const within: Readonly<Partial<Record<StatisticsDimension, StatisticsDimension>>> = {
   MONTH: 'QUARTER',
   MUNICIPALITY: 'COUNTY',
+  ASSIGNED_MUNICIPALITY: 'ASSIGNED_COUNTY',
+  TIME_UNTIL_REPORT: 'REPORTED',
+  HARM: 'CONDITION',
 };
 
 /** A category in words; places by their names, countries by ISO 3166-1 alpha-3. */
@@ -208,7 +264,8 @@ export function categoryText(dimension: StatisticsDimension, category: string): 
 
 function placeName(dimension: StatisticsDimension, code: string): string {
   const places = allMunicipalities();
-  if (dimension === 'COUNTY') return places.find(({ county }) => county.code === code)?.county.name ?? code;
+  if (dimension === 'COUNTY' || dimension === 'ASSIGNED_COUNTY')
+    return places.find(({ county }) => county.code === code)?.county.name ?? code;
   return places.find((place) => place.code === code)?.name ?? code;
 }
 

@@ -100,6 +100,11 @@ async function findTable(
      ORDER BY categories`,
     [subject, year, sorted],
   );
+  if (cells.length === 0 && !publication.withheld) {
+    // Published before there was such a table, or nothing was counted: zero is said of the second alone.
+    const tables = await tablesPublished(database, subject, year);
+    if (tables.length > 0) return { state: 'NO_SUCH_TABLE', tables };
+  }
   const toAsked = dimensions.map((dimension) => sorted.indexOf(dimension));
   return {
     state: 'PUBLISHED',
@@ -109,4 +114,17 @@ async function findTable(
       count,
     })),
   };
+}
+
+async function tablesPublished(
+  database: DataSource,
+  subject: StatisticsSubject,
+  year: number,
+): Promise<string[]> {
+  const rows = await database.query<{ name: string }[]>(
+    `SELECT DISTINCT array_to_string(dimensions, ' ') AS name FROM statistics_cell
+     WHERE subject = $1 AND year = $2 AND cardinality(dimensions) > 0 ORDER BY 1`,
+    [subject, year],
+  );
+  return rows.map(({ name }) => name);
 }

@@ -10,7 +10,7 @@ import { generateDecade, groupKey, Truth } from './truth';
 
 /** `npm run truth` takes 100,000. */
 const children = Number(process.env['TRUTH_CHILDREN'] ?? 4_000);
-const patience = 60_000 + children * 20;
+const patience = 300_000 + children * 20;
 // The register’s own clock says whether three months have passed.
 const now = new Date();
 const years = Array.from({ length: 10 }, (_, back) => 2025 - back);
@@ -103,8 +103,8 @@ async function ask(hub: TestHub, subject: string, year: number, groupBy: string[
       { filter: { subject, year }, groupBy },
     );
     if (errors.length === 0) return data.statistics.cells;
-    // The first who asks for a year has it counted.
-    expect(errors[0]!.extensions['code']).toBe('AGENCY_UNAVAILABLE');
+    // The first who asks for a year has it counted; meanwhile all have little time, the log too.
+    expect(errors[0]!.extensions['code']).toMatch(/^(AGENCY|AUDIT)_UNAVAILABLE$/);
   }
 }
 

@@ -1,10 +1,14 @@
 import type { DemoChild } from '../../../subgraphs/demo/demoChild';
 import { generateWorld } from '../../../subgraphs/demo/generateWorld';
-import type { AbscondingEpisodeRecord, MunicipalityRecord } from '../../../subgraphs/municipality/records';
+import type {
+  AbscondingEpisodeRecord,
+  MunicipalityRecord,
+  PlacementRecord,
+} from '../../../subgraphs/municipality/records';
 import type { StatisticsDimension } from '../../../subgraphs/shared/statistics/dimensions';
 import type { StatisticsSubject } from '../../../subgraphs/shared/statistics/subjects';
 import type { UnitGroup } from '../../../subgraphs/shared/statistics/suppression/tableSystem';
-import { addMonthsToDate, localDate } from '../../../subgraphs/shared/time/stockholm';
+import { addDaysToDate, addMonthsToDate, localDate } from '../../../subgraphs/shared/time/stockholm';
 
 /** Children who came in the course of ten years: a generation of their own for each year's end. */
 export function generateDecade(children: number, lastYear: number): Iterable<DemoChild> {
@@ -17,9 +21,31 @@ export function generateDecade(children: number, lastYear: number): Iterable<Dem
   );
   return {
     *[Symbol.iterator]() {
-      for (const generation of generations) yield* generation;
+      let order = 0;
+      for (const generation of generations) for (const child of generation) yield alter(child, (order += 1));
     },
   };
+}
+
+/** What the generated world never has, in some of its abscondings: these, too, must be counted right. */
+function alter(child: DemoChild, order: number): DemoChild {
+  const { municipality } = child;
+  if (!municipality?.episodes) return child;
+  const episodes = municipality.episodes.map((episode): AbscondingEpisodeRecord => {
+    const at = Date.parse(episode.abscondedAt);
+    const later = (hours: number): string => new Date(at + hours * 3_600_000).toISOString();
+    const threeMonthsOn = addMonthsToDate(dayOf(episode.abscondedAt), 3);
+    const alterations: readonly Partial<AbscondingEpisodeRecord>[] = [
+      { placementType: 'NETWORK_HOME', condition: ['HONOUR', 'VIOLENCE'] },
+      { discoveredAt: null, reportedToPoliceAt: later(24) },
+      { discoveredAt: null, reportedToPoliceAt: later(24.001), condition: ['SUICIDE'] },
+      // The case was closed on the last day that is too early, and on the first that is not.
+      { notedMissingOn: addDaysToDate(threeMonthsOn, -1) },
+      { notedMissingOn: threeMonthsOn },
+    ];
+    return { ...episode, ...alterations[order % 10] };
+  });
+  return { ...child, municipality: { ...municipality, episodes } };
 }
 
 /** What happened, counted from the records themselves: by subject and year, units that agree in all dimensions. */
@@ -46,7 +72,9 @@ export class Truth {
             localDate(new Date(at)),
             { SEX: police.identity.sex ?? 'UNKNOWN', FOUND_BY: by },
           ];
-          if (identityKnown) this.add('FOUND_EVENTS', day, { ...periods(day), ...placeOf(foundIn), ...who });
+          const victim = { SUSPECTED_VICTIM: police.suspectedVictim ? 'YES' : 'NO' };
+          if (identityKnown)
+            this.add('FOUND_EVENTS', day, { ...periods(day), ...placeOf(foundIn), ...who, ...victim });
         }
       }
       if (guardianship && !guardianship.protectedIdentity) {
@@ -96,18 +124,21 @@ export class Truth {
   }
 
   private endOf(episode: AbscondingEpisodeRecord): Categories {
-    const { foundAt, returnedAt, reportedToPoliceAt, leftCountryConfirmedAt } = episode;
+    const { foundAt, returnedAt, reportedToPoliceAt, leftCountryConfirmedAt, notedMissingOn } = episode;
     const back = foundAt ?? returnedAt;
     const threeMonthsOn = addMonthsToDate(dayOf(episode.abscondedAt), 3);
     const inTime = back ? dayOf(back) < threeMonthsOn : false;
     const hours = (later: string, from: string): number => (Date.parse(later) - Date.parse(from)) / 3_600_000;
     const discovered = episode.discoveredAt ?? episode.abscondedAt;
+    const reportedAfter = reportedToPoliceAt ? hours(reportedToPoliceAt, discovered) : Infinity;
+    const harms = episode.condition ?? [];
     return {
       REPORTED: !reportedToPoliceAt
         ? 'NOT'
         : hours(reportedToPoliceAt, discovered) <= 24
           ? 'WITHIN_24H'
           : 'LATER',
+      TIME_UNTIL_REPORT: timeUntilReport(reportedAfter),
       OUTCOME: returnedAt ? 'RETURNED' : foundAt ? 'FOUND' : leftCountryConfirmedAt ? 'ABROAD' : 'AWAY',
       TIME_UNTIL_FOUND: !back
         ? 'NOT'
@@ -120,9 +151,11 @@ export class Truth {
               : 'LATER',
       FOUND_BY: episode.foundBy ?? (back ? 'OTHER' : 'NONE'),
       FOUND_WHERE: episode.foundWhere ?? 'NONE',
-      CONDITION: episode.condition?.length ? 'NOTED' : 'NOT_NOTED',
+      CONDITION: harms.length > 0 ? 'NOTED' : 'NOT_NOTED',
+      HARM: harms.length > 1 ? 'SEVERAL' : (harms[0] ?? 'NONE'),
       MEASURES_OFFERED: episode.measuresOffered == null ? 'UNKNOWN' : episode.measuresOffered ? 'YES' : 'NO',
       AFTER_THREE_MONTHS: inTime ? 'FOUND' : threeMonthsOn > localDate(this.now) ? 'UNDECIDED' : 'MISSING',
+      NOTED_MISSING: !notedMissingOn ? 'NOT' : notedMissingOn < threeMonthsOn ? 'BEFORE_3M' : 'FROM_3M',
     };
   }
 
@@ -146,18 +179,37 @@ export function groupKey(categories: Readonly<Record<string, string>>): string {
 
 function describe(child: MunicipalityRecord, episode: AbscondingEpisodeRecord): Categories {
   const day = dayOf(episode.abscondedAt);
-  const [placement] = (child.placements ?? [])
-    .filter(({ since, until }) => since <= day && (!until || until >= day))
-    .sort((one, other) => (one.since < other.since ? 1 : -1));
   return {
     ...placeOf(episode.abscondedFrom),
+    ...assignedPlace(child, episode),
     SEX: child.identity.sex ?? 'UNKNOWN',
     AGE_GROUP: ageGroup(child.identity.births[0]?.date, day),
     CITIZENSHIP: episode.citizenship ?? 'UNKNOWN',
     STAGE: episode.arrivalStage ? 'ARRIVAL' : 'ASSIGNED',
-    PLACEMENT_TYPE: placement?.type ?? 'UNKNOWN',
+    PLACEMENT_TYPE: episode.placementType ?? placementOn(child, day)?.type ?? 'UNKNOWN',
     PRESUMED_CAUSE: episode.presumedCause ?? 'UNKNOWN',
   };
+}
+
+function assignedPlace(
+  child: MunicipalityRecord,
+  { arrivalStage, abscondedAt }: AbscondingEpisodeRecord,
+): Categories {
+  const place = (arrivalStage ? null : placementOn(child, dayOf(abscondedAt))?.placedBy) ?? 'UNKNOWN';
+  return { ASSIGNED_MUNICIPALITY: place, ASSIGNED_COUNTY: place === 'UNKNOWN' ? place : place.slice(0, 2) };
+}
+
+function timeUntilReport(hours: number): string {
+  if (hours === Infinity) return 'NOT';
+  const within = [6, 12, 24].find((most) => hours <= most);
+  if (within) return `WITHIN_${within}H`;
+  return hours <= 72 ? 'WITHIN_3D' : 'LATER';
+}
+
+function placementOn(child: MunicipalityRecord, day: string): PlacementRecord | undefined {
+  return (child.placements ?? [])
+    .filter(({ since, until }) => since <= day && (!until || until >= day))
+    .sort((one, other) => (one.since < other.since ? 1 : -1))[0];
 }
 
 function dayOf(instant: string): string {
