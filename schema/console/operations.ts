@@ -126,6 +126,8 @@ export type StatisticsDimension =
   | 'SEX'
   /** Age (ålder). */
   | 'AGE_GROUP'
+  /** Citizenship, group (medborgarskap, grupp). */
+  | 'CITIZENSHIP_GROUP'
   /** Citizenship (medborgarskap). */
   | 'CITIZENSHIP'
   /** Placement (placeringsform). */

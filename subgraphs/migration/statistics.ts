@@ -1,4 +1,4 @@
-import { ageGroupOf, periodsOf, type SubjectSql } from '../shared/statistics/subject';
+import { ageGroupOf, citizenshipOf, periodsOf, type SubjectSql } from '../shared/statistics/subject';
 
 export const statistics: readonly SubjectSql[] = [
   {
@@ -11,8 +11,8 @@ export const statistics: readonly SubjectSql[] = [
       MUNICIPALITY: 'a.municipality',
       SEX: `coalesce(c.sex, 'UNKNOWN')`,
       AGE_GROUP: ageGroupOf('c.birth_date', 'a.assigned_on'),
-      CITIZENSHIP: `coalesce(c.citizenship, 'UNKNOWN')`,
+      ...citizenshipOf('c.citizenship'),
     },
-    crossed: { COUNTY: ['SEX', 'AGE_GROUP'], SEX: ['AGE_GROUP', 'CITIZENSHIP'] },
+    crossed: { COUNTY: ['SEX', 'AGE_GROUP'], SEX: ['AGE_GROUP', 'CITIZENSHIP_GROUP', 'CITIZENSHIP'] },
   },
 ];

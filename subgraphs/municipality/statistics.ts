@@ -1,4 +1,4 @@
-import { ageGroupOf, periodsOf, type SubjectSql } from '../shared/statistics/subject';
+import { ageGroupOf, citizenshipOf, periodsOf, type SubjectSql } from '../shared/statistics/subject';
 
 const birthDate = `(c.identity #>> '{births,0,date}')::date`;
 const zone = `AT TIME ZONE 'Europe/Stockholm'`;
@@ -29,7 +29,7 @@ const place = {
 const who = {
   SEX: `coalesce(c.identity ->> 'sex', 'UNKNOWN')`,
   AGE_GROUP: ageGroupOf(birthDate, 'c.day'),
-  CITIZENSHIP: `coalesce(c.citizenship, 'UNKNOWN')`,
+  ...citizenshipOf('c.citizenship'),
   STAGE: `CASE WHEN c.arrival_stage THEN 'ARRIVAL' ELSE 'ASSIGNED' END`,
   PLACEMENT_TYPE: `coalesce(c.placement_at_absconding, 'UNKNOWN')`,
   PRESUMED_CAUSE: `coalesce(c.presumed_cause, 'UNKNOWN')`,

@@ -135,6 +135,12 @@ export const chapters: readonly ReportChapter[] = [
       { subject: 'ABSCONDINGS', by: 'MEASURES_OFFERED', title: 'Erbjudna insatser', national: true },
       {
         subject: 'ABSCONDINGS',
+        by: 'CITIZENSHIP_GROUP',
+        title: 'Medborgarskap, grupper',
+        national: true,
+      },
+      {
+        subject: 'ABSCONDINGS',
         by: 'CITIZENSHIP',
         title: 'Medborgarskap',
         national: true,

@@ -68,6 +68,24 @@ export const dimensions = {
     },
     rows: ['migration.birthDate'],
   },
+  CITIZENSHIP_GROUP: {
+    title: { sv: 'Medborgarskap, grupp', en: 'Citizenship, group' },
+    categories: {
+      EU_EEA: { sv: 'EU, EES och Schweiz', en: 'EU, EEA and Switzerland' },
+      OTHER_EUROPE: { sv: 'Övriga Europa', en: 'Other Europe' },
+      NORTHERN_AFRICA: { sv: 'Nordafrika', en: 'Northern Africa' },
+      OTHER_AFRICA: { sv: 'Övriga Afrika', en: 'Other Africa' },
+      WESTERN_ASIA: { sv: 'Västra Asien', en: 'Western Asia' },
+      OTHER_ASIA: { sv: 'Övriga Asien', en: 'Other Asia' },
+      AMERICAS_OCEANIA: { sv: 'Amerika och Oceanien', en: 'Americas and Oceania' },
+      STATELESS: {
+        sv: 'Statslös eller flykting utan medborgarskap',
+        en: 'Stateless, or refugee without citizenship',
+      },
+      UNKNOWN: unknown,
+    },
+    rows: ['migration.nationality'],
+  },
   CITIZENSHIP: { title: { sv: 'Medborgarskap', en: 'Citizenship' }, rows: ['migration.nationality'] },
   PLACEMENT_TYPE: {
     title: { sv: 'Placeringsform', en: 'Placement' },
@@ -250,6 +268,7 @@ export const within: Readonly<Partial<Record<StatisticsDimension, StatisticsDime
   ASSIGNED_MUNICIPALITY: 'ASSIGNED_COUNTY',
   TIME_UNTIL_REPORT: 'REPORTED',
   HARM: 'CONDITION',
+  CITIZENSHIP: 'CITIZENSHIP_GROUP',
 };
 
 /** A category in words; places by their names, countries by ISO 3166-1 alpha-3. */

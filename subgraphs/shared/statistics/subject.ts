@@ -1,3 +1,4 @@
+import citizenshipGroups from '../reference/citizenshipGroups.json';
 import type { StatisticsDimension } from './dimensions';
 import type { StatisticsSubject } from './subjects';
 
@@ -38,4 +39,15 @@ export function ageGroupOf(birthDate: string, day: string): string {
   const age = `extract(year FROM age(${day}, ${birthDate}))`;
   return `CASE WHEN ${birthDate} IS NULL THEN 'UNKNOWN' WHEN ${age} < 13 THEN 'UNDER_13' WHEN ${age} < 16 THEN 'FROM_13_TO_15'
     WHEN ${age} < 18 THEN 'FROM_16_TO_17' ELSE 'FROM_18' END`;
+}
+
+/** SQL for a citizenship (ISO 3166-1 alpha-3) and the group of countries that it is counted in. */
+export function citizenshipOf(column: string): { CITIZENSHIP: string; CITIZENSHIP_GROUP: string } {
+  const groups = Object.entries(citizenshipGroups).map(
+    ([group, codes]) => `WHEN ${column} IN (${codes.map((code) => `'${code}'`).join(', ')}) THEN '${group}'`,
+  );
+  return {
+    CITIZENSHIP: `coalesce(${column}, 'UNKNOWN')`,
+    CITIZENSHIP_GROUP: `CASE ${groups.join(' ')} ELSE 'UNKNOWN' END`,
+  };
 }

@@ -5,6 +5,7 @@ import type {
   MunicipalityRecord,
   PlacementRecord,
 } from '../../../subgraphs/municipality/records';
+import citizenshipGroups from '../../../subgraphs/shared/reference/citizenshipGroups.json';
 import type { StatisticsDimension } from '../../../subgraphs/shared/statistics/dimensions';
 import type { StatisticsSubject } from '../../../subgraphs/shared/statistics/subjects';
 import type { UnitGroup } from '../../../subgraphs/shared/statistics/suppression/tableSystem';
@@ -62,7 +63,7 @@ export class Truth {
       if (migration && !migration.protectedIdentity) {
         const { sex = 'UNKNOWN', citizenship = 'XXX', birthDate } = migration;
         for (const { assignedOn, municipality: place } of migration.assignments ?? []) {
-          const who = { SEX: sex, CITIZENSHIP: citizenship, AGE_GROUP: ageGroup(birthDate, assignedOn) };
+          const who = { SEX: sex, ...citizenshipOf(citizenship), AGE_GROUP: ageGroup(birthDate, assignedOn) };
           this.add('ASSIGNMENTS', assignedOn, { ...periods(assignedOn), ...placeOf(place), ...who });
         }
       }
@@ -184,7 +185,7 @@ function describe(child: MunicipalityRecord, episode: AbscondingEpisodeRecord): 
     ...assignedPlace(child, episode),
     SEX: child.identity.sex ?? 'UNKNOWN',
     AGE_GROUP: ageGroup(child.identity.births[0]?.date, day),
-    CITIZENSHIP: episode.citizenship ?? 'UNKNOWN',
+    ...citizenshipOf(episode.citizenship ?? 'UNKNOWN'),
     STAGE: episode.arrivalStage ? 'ARRIVAL' : 'ASSIGNED',
     PLACEMENT_TYPE: episode.placementType ?? placementOn(child, day)?.type ?? 'UNKNOWN',
     PRESUMED_CAUSE: episode.presumedCause ?? 'UNKNOWN',
@@ -214,6 +215,11 @@ function placementOn(child: MunicipalityRecord, day: string): PlacementRecord | 
 
 function dayOf(instant: string): string {
   return localDate(new Date(instant));
+}
+
+function citizenshipOf(code: string): Categories {
+  const group = Object.entries(citizenshipGroups).find(([, codes]) => codes.includes(code));
+  return { CITIZENSHIP: code, CITIZENSHIP_GROUP: group?.[0] ?? 'UNKNOWN' };
 }
 
 function periods(day: string): Categories {

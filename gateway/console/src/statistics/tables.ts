@@ -16,8 +16,16 @@ export const tables: Readonly<Record<StatisticsSubject, Published>> = {
         'QUARTER',
         'SEX',
         'AGE_GROUP',
+        'CITIZENSHIP_GROUP',
         'CITIZENSHIP',
         'STAGE',
+      ] as const),
+      ...([
+        'ASSIGNED_COUNTY',
+        'ASSIGNED_MUNICIPALITY',
+        'TIME_UNTIL_REPORT',
+        'HARM',
+        'NOTED_MISSING',
       ] as const),
       ...(['PLACEMENT_TYPE', 'PRESUMED_CAUSE', 'ORDER_IN_YEAR', 'ORDER', 'REPORTED', 'OUTCOME'] as const),
       ...(['TIME_UNTIL_FOUND', 'FOUND_BY', 'FOUND_WHERE', 'CONDITION', 'MEASURES_OFFERED'] as const),
@@ -30,15 +38,22 @@ export const tables: Readonly<Record<StatisticsSubject, Published>> = {
     },
   },
   CHILDREN_AWAY: {
-    alone: ['COUNTY', 'MUNICIPALITY', 'SEX', 'AGE_GROUP', 'CITIZENSHIP', 'STAGE'],
+    alone: [
+      ...(['COUNTY', 'MUNICIPALITY', 'ASSIGNED_COUNTY', 'ASSIGNED_MUNICIPALITY'] as const),
+      ...(['SEX', 'AGE_GROUP', 'CITIZENSHIP_GROUP', 'CITIZENSHIP'] as const),
+      ...(['STAGE', 'PLACEMENT_TYPE', 'PRESUMED_CAUSE'] as const),
+    ],
     crossed: { COUNTY: ['SEX', 'STAGE'], SEX: ['AGE_GROUP', 'STAGE'] },
   },
   ASSIGNMENTS: {
-    alone: ['COUNTY', 'MUNICIPALITY', 'MONTH', 'QUARTER', 'SEX', 'AGE_GROUP', 'CITIZENSHIP'],
-    crossed: { COUNTY: ['SEX', 'AGE_GROUP'], SEX: ['AGE_GROUP', 'CITIZENSHIP'] },
+    alone: [
+      ...(['COUNTY', 'MUNICIPALITY', 'MONTH', 'QUARTER', 'SEX', 'AGE_GROUP'] as const),
+      ...(['CITIZENSHIP_GROUP', 'CITIZENSHIP'] as const),
+    ],
+    crossed: { COUNTY: ['SEX', 'AGE_GROUP'], SEX: ['AGE_GROUP', 'CITIZENSHIP_GROUP', 'CITIZENSHIP'] },
   },
   FOUND_EVENTS: {
-    alone: ['COUNTY', 'MUNICIPALITY', 'MONTH', 'QUARTER', 'FOUND_BY', 'SEX'],
+    alone: ['COUNTY', 'MUNICIPALITY', 'MONTH', 'QUARTER', 'FOUND_BY', 'SUSPECTED_VICTIM', 'SEX'],
     crossed: { COUNTY: ['SEX', 'FOUND_BY'], SEX: ['FOUND_BY'] },
   },
   GUARDIAN_APPOINTMENTS: {
