@@ -71,8 +71,11 @@ export async function startSubgraphs(options: StartOptions): Promise<RunningSubg
   return running;
 }
 
+/** The hub's own graph first: its clock and its answers ask the agencies, to the last. */
 export async function closeSubgraphs(subgraphs: RunningSubgraphs): Promise<void> {
-  await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
+  const { identification, ...agencies } = Object.fromEntries(subgraphs);
+  await identification?.close();
+  await Promise.all(Object.values(agencies).map((agency) => agency.close()));
 }
 
 /** An agency in this process is asked by a function call, one elsewhere through its transport; both within the limit. */

@@ -7,4 +7,6 @@ export interface ClockParts {
   readonly peers: Peers;
   readonly sign: (kind: string, payload: unknown) => string;
   readonly now: () => Date;
+  /** Aborted when the process stops: what waits is left to whoever comes next. @default never */
+  readonly stopping?: AbortSignal;
 }

@@ -25,6 +25,7 @@ export async function lookAtDue(parts: ClockParts): Promise<Looked> {
   const { database } = parts;
   let children = 0;
   for (;;) {
+    parts.stopping?.throwIfAborted();
     const claimed = await claim(parts);
     if (claimed.length === 0) return { children, next: await findNext(parts), postponed: false };
     const askedAt = parts.now();

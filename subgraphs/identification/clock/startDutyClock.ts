@@ -28,6 +28,8 @@ const schedules = { [queues.changes]: '* * * * *', [queues.all]: '17 3 * * *' };
  */
 export async function startDutyClock(options: DutyClockOptions): Promise<DutyClock> {
   const { databaseUrl, log, firstSweepSeconds = 20 } = options;
+  const stopping = new AbortController();
+  const parts: ClockParts = { ...options, stopping: stopping.signal };
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: 'duty_clock',
@@ -47,30 +49,36 @@ export async function startDutyClock(options: DutyClockOptions): Promise<DutyClo
     });
   }
   const look = async (): Promise<void> => {
-    const { next } = await lookAtDue(options);
+    const { next } = await lookAtDue(parts);
     if (next) await boss.send(queues.due, {}, wakeAt(next));
   };
   const work = (name: string, task: () => Promise<void>): Promise<string> =>
     boss.work(name, { pollingIntervalSeconds: 2 }, async () => {
       await task().catch((error: Error) => {
-        log(fault(name, error));
+        // One that stops with the process is tried again, here or elsewhere.
+        if (!stopping.signal.aborted) log(fault(name, error));
         throw error;
       });
     });
   await work(queues.due, look);
   await work(queues.changes, async () => {
-    await sweepChanges(options);
+    await sweepChanges(parts);
     await look();
   });
   await work(queues.all, async () => {
-    await sweepAll(options);
+    await sweepAll(parts);
     await look();
   });
   for (const [name, cron] of Object.entries(schedules))
     await boss.schedule(name, cron, {}, { tz: 'Europe/Stockholm' });
   // What happened while no clock ran is found before the night.
   await boss.send(queues.all, {}, { startAfter: firstSweepSeconds, singletonKey: 'start' });
-  return { stop: () => boss.stop({ graceful: true, wait: true, timeout: 5_000 }) };
+  return {
+    stop: () => {
+      stopping.abort();
+      return boss.stop({ graceful: true, wait: true, timeout: 5_000 });
+    },
+  };
 }
 
 /** On the minute after, so that the many moments of a morning are one job. */

@@ -10,8 +10,9 @@ export class SweepIncomplete extends Error {}
 
 /** Marks the children in whose cases something has happened since the agencies were last asked. */
 export async function sweepChanges(parts: ClockParts): Promise<void> {
-  const { database } = parts;
+  const { database, stopping } = parts;
   for (let more = true; more;) {
+    stopping?.throwIfAborted();
     const rows = await database.query<{ agency: AgencySubgraph; position: string }[]>(
       'SELECT agency, position FROM duty_position',
     );
@@ -47,6 +48,7 @@ export async function sweepAll(parts: ClockParts): Promise<void> {
   const silent = new Set<AgencySubgraph>();
   for (const agency of agencySubgraphs) {
     for (let after = '', full = true; full;) {
+      parts.stopping?.throwIfAborted();
       const answers = await askDuty(parts, (asked) =>
         asked === agency
           ? {

@@ -39,6 +39,7 @@ import { migrationsOf } from './migrationsOf';
 import type { Peers } from './peers';
 import type { JobParts, Jobs } from './jobs';
 import type { Resources, Settings } from './resources';
+import { createUnderWay } from './underWay';
 
 /** Everything that makes one subgraph; its folder's `subgraph.ts` exports one. */
 export interface SubgraphDefinition extends GraphOptions {
@@ -176,14 +177,17 @@ export async function createSubgraph(
           log,
           atOnce: !isAgency,
         });
+  const calls = createUnderWay(name);
 
   return {
     name,
     graph,
     database,
     answer: (request) =>
-      inSpan(`answer ${name}`, SpanKind.SERVER, { 'skyddsnat.subgraph': name }, () =>
-        answer(request, server, definition, options, opened),
+      calls.run(() =>
+        inSpan(`answer ${name}`, SpanKind.SERVER, { 'skyddsnat.subgraph': name }, () =>
+          answer(request, server, definition, options, opened),
+        ),
       ),
     isReady: () =>
       database.query('SELECT 1').then(
@@ -193,6 +197,7 @@ export async function createSubgraph(
     close: async () => {
       await jobs?.stop();
       await retention?.close();
+      await calls.close();
       await server.stop();
       await work?.close();
       await relay?.close();

@@ -189,6 +189,39 @@ test('takes over what a process that died had claimed', async () => {
   expect(await look('2026-03-10T12:03:00Z')).toContain('DEADLINE_MISSED child');
 });
 
+test('stops in the middle of a sweep without a word, and leaves the sweep to be made again', async () => {
+  await begin({ key: 'child', abscondedFor: 30 });
+  const { peers, ...parts } = await hub.newProcess();
+  let asked: () => void = () => undefined;
+  const sweeping = new Promise<void>((resolve) => (asked = resolve));
+  const slowPeers = Object.fromEntries(
+    Object.entries(peers).map(([agency, ask]) => [
+      agency,
+      async (request: Parameters<typeof ask>[0]) => {
+        asked();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return ask(request);
+      },
+    ]),
+  );
+  const lines: string[] = [];
+  const running = await startDutyClock({
+    ...parts,
+    peers: slowPeers,
+    databaseUrl: hub.databases.identification.url,
+    firstSweepSeconds: 0,
+    log: (line) => lines.push(line),
+  });
+  await sweeping;
+  await running.stop();
+  expect(lines).toEqual([]);
+  const jobs = await hub.sql<{ state: string }>(
+    'identification',
+    `SELECT state::text FROM duty_clock.job WHERE name = 'duty-all'`,
+  );
+  expect(jobs.map(({ state }) => state)).toContain('retry');
+});
+
 test('runs by jobs that survive a restart, in two processes that tell everything once', async () => {
   await begin({ key: 'one', abscondedFor: 30 }, { key: 'two', abscondedFor: 30 });
   await hub.sql('identification', 'DELETE FROM duty_watch');
