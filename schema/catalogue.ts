@@ -37,6 +37,9 @@ export const catalogue: Readonly<Record<string, string>> = {
       pageInfo { hasNextPage endCursor } unavailable
     }
   }`,
+  'the receipt of a meeting': `mutation ($input: RecordFoundInput!) {
+    recordFound(input: $input) { id place guidance { text contacts { name openNow } steps { id text } } }
+  }`,
   conditions: `query ($id: ID!, $more: Boolean!) {
     child(id: $id) { birthDate @include(if: $more) responsibility @skip(if: $more) { rule } guardian { name } }
   }`,

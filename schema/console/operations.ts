@@ -23,19 +23,6 @@ export type Sex =
   /** Not known (okänt). */
   | 'UNKNOWN';
 
-/** Where an absconding stands (avvikandets status). */
-export type AbscondingStatus =
-  /** Left the placement and cannot be reached (avviken). */
-  | 'ABSCONDED'
-  /** Neither found nor back three calendar months after absconding (försvunnen). */
-  | 'MISSING'
-  /** Found, not yet back in a placement (påträffad). */
-  | 'FOUND'
-  /** Back in a placement (återkommen). */
-  | 'RETURNED'
-  /** Confirmed to have left Sweden for good (avslutad). */
-  | 'CLOSED';
-
 /** The kind of function that answers (funktion). */
 export type DutyKind =
   /** Social services in office hours (socialtjänst). */
@@ -79,6 +66,19 @@ export type RoutineActor =
   | 'NGO'
   /** Everyone who meets the child (alla). */
   | 'ANYONE';
+
+/** Where an absconding stands (avvikandets status). */
+export type AbscondingStatus =
+  /** Left the placement and cannot be reached (avviken). */
+  | 'ABSCONDED'
+  /** Neither found nor back three calendar months after absconding (försvunnen). */
+  | 'MISSING'
+  /** Found, not yet back in a placement (påträffad). */
+  | 'FOUND'
+  /** Back in a placement (återkommen). */
+  | 'RETURNED'
+  /** Confirmed to have left Sweden for good (avslutad). */
+  | 'CLOSED';
 
 /** Where a request for disclosure stands (begärans läge). */
 export type DisclosureRequestStatus =

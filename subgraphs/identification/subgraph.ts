@@ -44,6 +44,7 @@ import { DutyContactResolver } from './resolvers/dutyContact';
 import { EmergencyResolver } from './resolvers/emergency';
 import { FishingAlarmResolver } from './resolvers/fishingAlarms';
 import { LogReviewResolver } from './resolvers/logReview';
+import { FoundEvent, FoundEventResolver } from './resolvers/foundEvent';
 import { GuidanceResolver } from './resolvers/identification';
 import { IdentifyResolver } from './resolvers/identify';
 import { LegalBasisResolver } from './resolvers/legalBasis';
@@ -63,6 +64,7 @@ export const identification: SubgraphDefinition = {
     IdentifyResolver,
     CaseloadResolver,
     GuidanceResolver,
+    FoundEventResolver,
     ComputedResolver,
     AcknowledgeDutyResolver,
     ResponsibilityResolver,
@@ -84,6 +86,8 @@ export const identification: SubgraphDefinition = {
     WebhookResolver,
     WebhookUpdateResolver,
   ],
+  // Reached from no query of its own: the police answer with it.
+  orphanedTypes: [FoundEvent],
   entities: [
     Identification,
     Consent,

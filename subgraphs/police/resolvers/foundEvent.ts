@@ -1,11 +1,12 @@
-import { Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Answers } from '../../shared/forms/form';
 import { FormAnswer, toFormAnswers } from '../../shared/forms/formAnswer';
 import { Municipality, toMunicipality } from '../../shared/graph/municipality';
-import { DateTimeScalar } from '../../shared/graph/scalars';
+import { DateTimeScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
 import { foundChildForm } from '../forms';
 import { FinderEnum, type Finder } from '../vocabulary';
 
+@Directive('@key(fields: "id finderIn", resolvable: false)')
 @ObjectType({ description: 'A meeting with the child (påträffande).' })
 export class FoundEvent {
   @Field(() => ID, { description: 'The event’s own id (id).' })
@@ -31,6 +32,14 @@ export class FoundEvent {
     description: 'Whether it was known who the child is (identitet känd).',
   })
   identityKnown?: boolean | null;
+
+  @Directive('@inaccessible')
+  @Field(() => MunicipalityCodeScalar, {
+    nullable: true,
+    description:
+      'For the hub: where the finder says it is, in the receipt alone; what the register holds is `foundIn`.',
+  })
+  finderIn?: string | null;
 }
 
 @Resolver(() => FoundEvent)

@@ -81,7 +81,7 @@ export class RecordFoundResolver {
     const id = await changeOnce(context, 'recordFound', readAttempt(key, input), (change) =>
       recordFound(change, finding, context),
     );
-    return findEvent(context, id, finding.child);
+    return { ...(await findEvent(context, id, finding.child)), finderIn: finding.foundIn };
   }
 }
 

@@ -156,8 +156,8 @@ describe('a report of a missing child', () => {
 
 describe('a meeting with a child', () => {
   const ngo: Asker = { role: 'NGO_WORKER', sub: 'night-patrol', purpose: 'REPORTING' };
-  const found = (asker: Asker, input: object, fields = 'id') =>
-    hub.change(asker, 'recordFound', { foundIn: '0180', ...input }, fields);
+  const found = (asker: Asker, input: object, fields = 'id', key?: string) =>
+    hub.change(asker, 'recordFound', { foundIn: '0180', ...input }, fields, key);
 
   it('that nobody knows is recorded by a voluntary organisation, which is told nothing of it', async () => {
     const note = { who: 'Omar', fear: 'Vågade inte tala', contactLeft: true };
@@ -186,15 +186,48 @@ describe('a meeting with a child', () => {
       identityKnown: true,
       note: [{ question: 'intoxicated', answer: ['false'] }],
     });
-    const { data } = await hub.ask(
+    const { data, errors } = await hub.ask(
       huddinge,
-      'query ($id: ID!) { child(id: $id) { absconding { status } foundEvents { id place } } }',
+      'query ($id: ID!) { child(id: $id) { absconding { status } foundEvents { id place guidance { text } } } }',
       { id: child },
     );
-    expect(data.child).toEqual({
-      absconding: { status: 'FOUND' },
-      foundEvents: [{ id: earlierEvent, place: 'Centralen' }],
+    expect([errors, data.child]).toEqual([
+      [],
+      {
+        absconding: { status: 'FOUND' },
+        foundEvents: [{ id: earlierEvent, place: 'Centralen', guidance: null }],
+      },
+    ]);
+  });
+
+  it('gets the finder whom to call and what to do, the same whether anybody knows the child', async () => {
+    const guidance =
+      'guidance { text(language: EN) contacts { name openNow phones { display } } steps { id actor } }';
+    const nobody = await found(ngo, {}, guidance);
+    expect(nobody.errors).toEqual([]);
+    expect(nobody.data.recordFound.guidance).toMatchObject({
+      text: expect.stringContaining('social services in Stockholm'),
+      contacts: expect.arrayContaining([expect.objectContaining({ openNow: true })]),
+      steps: expect.arrayContaining([expect.objectContaining({ id: expect.stringMatching(/^STH_FOUND/) })]),
     });
+    const answers = [
+      nobody,
+      await found(patrol, { child }, guidance),
+      await hub.ask(
+        patrol,
+        `{ identify(criteria: { dossierNumber: "12-410009" }, foundIn: "0180") { ${guidance} } }`,
+      ),
+    ];
+    const told = answers.map(({ data }) => JSON.stringify((data.recordFound ?? data.identify).guidance));
+    expect(new Set(told).size).toBe(1);
+  });
+
+  it('gives the same receipt when it is sent again under its key', async () => {
+    const text = 'id guidance { text }';
+    const { data } = await found(ngo, { foundIn: '2580' }, text, 'one-meeting');
+    expect(data.recordFound.guidance.text).toContain('Luleå');
+    const again = await found(ngo, { foundIn: '2580' }, text, 'one-meeting');
+    expect(again.data).toEqual(data);
   });
 
   it.each([
