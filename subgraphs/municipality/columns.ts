@@ -146,6 +146,7 @@ export const columns: RegisterColumns = {
       'ChildDescription.clothing': ['clothing'],
       'ChildDescription.updatedOn': ['updated_on'],
       'ChildDescription.photoUrl': ['photo_url'],
+      'ChildDescription.version': ['version'],
     },
     nobody: ['photo_agreed_on'],
   },

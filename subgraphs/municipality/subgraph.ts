@@ -15,6 +15,7 @@ import { AddReleaseKeeping1767312000001 } from './migrations/1767312000001-addRe
 import { AddCaseLife1767600000002 } from './migrations/1767600000002-addCaseLife';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { AddDuties1767920000001 } from './migrations/1767920000001-addDuties';
+import { VersionDescriptions1767930000000 } from './migrations/1767930000000-versionDescriptions';
 import { AddPrevention1767700000000 } from './migrations/1767700000000-addPrevention';
 import { AddEpisodeCitizenship1767571200001 } from './migrations/1767571200001-addEpisodeCitizenship';
 import type { MunicipalityRecord } from './records';
@@ -49,6 +50,7 @@ export const municipality: SubgraphDefinition = {
     AddPrevention1767700000000,
     AddEpisodeCitizenship1767571200001,
     AddDuties1767920000001,
+    VersionDescriptions1767930000000,
   ],
   resolvers: [
     ChildResolver,

@@ -62,15 +62,15 @@ export async function endConsent(context: SubgraphContext, id: string): Promise<
   });
   if (consent.withdrawnAt !== null) return consent;
   const withdrawn = { withdrawnAt: context.now, withdrawnBy: context.assertion.principal.id };
-  await context.change(async (change) => {
+  const isFirst = await context.change((change) => {
     change.concerns(consent.child);
-    await changes(
+    return changes(
       change,
       'UPDATE consent SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
       [id, withdrawn.withdrawnAt, withdrawn.withdrawnBy],
     );
   });
-  return { ...consent, ...withdrawn };
+  return isFirst ? { ...consent, ...withdrawn } : (await findConsent(context, 'id = $1', [id]))!;
 }
 
 /**

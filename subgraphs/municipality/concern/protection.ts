@@ -163,9 +163,16 @@ async function lockProtection(
   id: string,
 ): Promise<StoredProtection> {
   if (/^\d{1,18}$/.test(id)) {
+    const own = [id, assertion.principal.municipality];
+    // The child first, as every change about it does: else two could wait for each other.
+    await query(
+      `SELECT c.id FROM child c JOIN protection_case k ON k.child_id = c.id
+       WHERE k.id = $1 AND k.municipality = $2 FOR NO KEY UPDATE OF c`,
+      own,
+    );
     const [row] = await query<StoredProtection>(
       `SELECT ${columns} FROM protection_case WHERE id = $1 AND municipality = $2 FOR UPDATE`,
-      [id, assertion.principal.municipality],
+      own,
     );
     if (row) return row;
   }
@@ -180,8 +187,6 @@ async function openOrJoin(
   { assertion, now }: SubgraphContext,
   { id, child }: StoredProtection,
 ): Promise<ConcernOutcome> {
-  // Another report about the child may be decided on at this moment.
-  await query('SELECT id FROM child WHERE id = $1 FOR NO KEY UPDATE', [child]);
   const [ongoing] = await query(
     `SELECT id FROM protection_case WHERE child_id = $1 AND municipality = $2 AND id <> $3
        AND investigation_opened_at IS NOT NULL AND (investigation_closed_at IS NULL OR investigation_closed_at > $4)`,

@@ -40,4 +40,8 @@ export class ChildDescription {
 
   @Column('date')
   updatedOn!: string;
+
+  /** Counts the row’s changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

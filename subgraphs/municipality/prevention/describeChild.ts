@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../../shared/context';
+import { assertVersion } from '../../shared/writing/assertVersion';
 import { changeOnce } from '../../shared/writing/changeOnce';
 import { lockChild } from '../../shared/writing/lockChild';
 import type { Attempt } from '../../shared/writing/once';
@@ -16,9 +17,11 @@ export interface GivenDescription {
   /** The day the child was told why a photo is taken and how it is used, and agreed (R07); null: no photo. */
   readonly photoAgreedOn: string | null;
   readonly updatedOn: string;
+  /** Of the description that is replaced, 0 when there was none; null: whatever it is. */
+  readonly expectedVersion: number | null;
 }
 
-/** Replaces the description of a child in the caller's municipality's charge. @throws NOT_FOUND */
+/** Replaces the description of a child in the caller's municipality's charge. @throws NOT_FOUND, CONFLICT */
 export function describeChild(
   context: SubgraphContext,
   child: string,
@@ -27,6 +30,11 @@ export function describeChild(
 ): Promise<string> {
   return changeOnce(context, 'recordDescription', attempt, async (change) => {
     await lockChild(change, child, inCharge(context));
+    const [held] = await change.query<{ version: number }>(
+      'SELECT version FROM child_description WHERE child_id = $1',
+      [child],
+    );
+    assertVersion(held?.version ?? 0, given.expectedVersion);
     await change.query(
       `INSERT INTO child_description (child_id, height_cm, build, hair, eyes, marks, clothing, photo_url,
          photo_agreed_on, updated_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

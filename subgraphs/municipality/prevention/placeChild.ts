@@ -1,7 +1,9 @@
 import type { SubgraphContext } from '../../shared/context';
 import { badInput } from '../../shared/writing/badInput';
+import { assertVersion } from '../../shared/writing/assertVersion';
 import { changeOnce } from '../../shared/writing/changeOnce';
 import { lockChild } from '../../shared/writing/lockChild';
+import { nextVersion } from '../../shared/writing/nextVersion';
 import type { Attempt } from '../../shared/writing/once';
 import type { PlacementType } from '../vocabulary';
 import { inCharge } from '../lifecycle/ownChildren';
@@ -13,6 +15,8 @@ export interface GivenPlacement {
   readonly since: string;
   readonly name: string | null;
   readonly address: string | null;
+  /** Of the latest placement, 0 when there was none; null: whatever it is. */
+  readonly expectedVersion: number | null;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface GivenPlacement {
  * force on each day. The municipality stays responsible, wherever the home lies (SoL 29:2).
  *
  * @returns the number of the placement
- * @throws NOT_FOUND, BAD_USER_INPUT
+ * @throws NOT_FOUND, BAD_USER_INPUT, CONFLICT
  */
 export function placeChild(
   context: SubgraphContext,
@@ -31,11 +35,13 @@ export function placeChild(
   return changeOnce(context, 'recordPlacement', attempt, async (change) => {
     const { query, publish } = change;
     await lockChild(change, child, inCharge(context));
-    const [latest] = await query<{ since: string }>(
-      `SELECT to_char(max(since), 'YYYY-MM-DD') AS since FROM placement WHERE child_id = $1`,
+    const [latest] = await query<{ since: string; version: number }>(
+      `SELECT to_char(since, 'YYYY-MM-DD') AS since, version FROM placement WHERE child_id = $1
+       ORDER BY since DESC, id DESC LIMIT 1`,
       [child],
     );
-    if (latest?.since && since < latest.since) throw tooEarly(since, latest.since);
+    assertVersion(latest?.version ?? 0, given.expectedVersion);
+    if (latest && since < latest.since) throw tooEarly(since, latest.since);
     await query(
       `UPDATE placement SET until = greatest(since, $2::date - 1)
        WHERE child_id = $1 AND (until IS NULL OR until >= $2)`,
@@ -43,8 +49,8 @@ export function placeChild(
     );
     const placedBy = context.assertion.principal.municipality!;
     const [made] = await query<{ id: string }>(
-      `INSERT INTO placement (child_id, type, municipality, placed_by, since, name, address)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id::text AS id`,
+      `INSERT INTO placement (child_id, type, municipality, placed_by, since, name, address, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, ${nextVersion('placement')}) RETURNING id::text AS id`,
       [child, given.type, given.municipality, placedBy, since, given.name, given.address],
     );
     await publish({ type: 'PLACED', child, municipality: placedBy });

@@ -51,15 +51,15 @@ export async function endRelease(context: SubgraphContext, id: string): Promise<
   if (!release) throw notYours();
   context.concerns(release.child);
   if (release.withdrawnAt !== null) return release;
-  await context.change(async (change) => {
+  const isFirst = await context.change((change) => {
     change.concerns(release.child);
-    await changes(
+    return changes(
       change,
       'UPDATE release SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
       [id, context.now, principal.id],
     );
   });
-  return { ...release, withdrawnAt: context.now };
+  return isFirst ? { ...release, withdrawnAt: context.now } : (await findRelease(context, 'id = $1', [id]))!;
 }
 
 async function insertRelease(

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../shared/graph/scalars';
+import { versionOptions } from '../../shared/writing/assertVersion';
 
 @ObjectType({ description: 'How the child looks; nobody can be searched for by it (signalement).' })
 export class ChildDescription {
@@ -32,4 +33,7 @@ export class ChildDescription {
     description: 'When it was last brought up to date (uppdaterat).',
   })
   updatedOn?: string | null;
+
+  @Field(() => Int, versionOptions)
+  version?: number | null;
 }

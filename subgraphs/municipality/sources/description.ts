@@ -12,6 +12,7 @@ const columns = {
   clothing: 'd.clothing',
   photoUrl: 'd.photo_url',
   updatedOn: 'd.updated_on',
+  version: 'd.version',
 };
 
 export const description: FieldSql = (gate) =>

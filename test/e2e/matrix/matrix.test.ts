@@ -19,7 +19,7 @@ const everything = `query Everything($id: ID!) { child(id: $id) {
     discoveredBy placementType causeNote onwardCountry guardianInformedAt leftCountryConfirmedAt leftCountryConfirmedBy
     informed { receiver } meetings { outcome } conversation { heldOn } }
   riskAssessment { assessedOn items { code } checklistVersion lifeDanger nextFollowUpOn plan { measure } version }
-  description { heightCm build hair eyes marks clothing updatedOn photoUrl }
+  description { heightCm build hair eyes marks clothing updatedOn photoUrl version }
   careOrder { kind decidedOn executedOn submittedOn appliedOn inForce handrackningRequested handrackningRequestedOn handrackningGround grounds version }
   missingPersonReport { status reportNumber reportedAt reportedBy lastSeenPlace lastSeenAt version
     closedAt outcome answers { question } supplements { by } }

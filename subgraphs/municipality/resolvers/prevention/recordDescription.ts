@@ -49,13 +49,20 @@ export class RecordDescriptionInput {
       'The day the child was told why a photo is taken and how it is used, and agreed (samtycke till foto).',
   })
   photoAgreedOn?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the description that is replaced, 0 when there is none; when it is another by now: CONFLICT (förväntad version).',
+  })
+  expectedVersion?: number | null;
 }
 
 @Resolver()
 export class RecordDescriptionResolver {
   @Mutation(() => ChildDescription, {
     description:
-      'Replaces the description. A photo is never forced. Errors: NOT_FOUND, BAD_USER_INPUT (registrera signalement).',
+      'Replaces the description. A photo is never forced. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT (registrera signalement).',
   })
   async recordDescription(
     @Arg('input', () => RecordDescriptionInput) input: RecordDescriptionInput,
@@ -93,6 +100,7 @@ function readDescription(input: RecordDescriptionInput, now: Date): GivenDescrip
     photoUrl,
     photoAgreedOn: photoUrl ? readPastDate(input.photoAgreedOn, 'photoAgreedOn', now) : null,
     updatedOn: readPastDate(null, 'updatedOn', now),
+    expectedVersion: input.expectedVersion ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../../shared/context';
 import { DateScalar, MunicipalityCodeScalar } from '../../../shared/graph/scalars';
 import { assertOpenTo } from '../../../shared/writing/assertOpenTo';
@@ -33,13 +33,20 @@ export class RecordPlacementInput {
     description: 'The home’s address; a shelter’s is shown to nobody (adress).',
   })
   address?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the latest placement, 0 when there is none; when it is another by now: CONFLICT (förväntad version).',
+  })
+  expectedVersion?: number | null;
 }
 
 @Resolver()
 export class RecordPlacementResolver {
   @Mutation(() => Placement, {
     description:
-      'Places the child; the placement before it ends. Errors: NOT_FOUND, BAD_USER_INPUT (registrera placering).',
+      'Places the child; the placement before it ends. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT (registrera placering).',
   })
   async recordPlacement(
     @Arg('input', () => RecordPlacementInput) input: RecordPlacementInput,
@@ -54,6 +61,7 @@ export class RecordPlacementResolver {
       since: readPastDate(input.since, 'since', context.now),
       name: readOptionalText(input.name, 'name', { most: 200 }),
       address: readOptionalText(input.address, 'address', { most: 300 }),
+      expectedVersion: input.expectedVersion ?? null,
     };
     return readOwnPlacement(context, await placeChild(context, given, readAttempt(key, input)));
   }
