@@ -16,6 +16,8 @@ export interface MigrationFacts {
   arrivalMunicipality: string | null;
   assignedMunicipality: string | null;
   assignedOn: string | null;
+  /** When the assignment was recorded; null: not known. */
+  assignedAt: string | null;
   residencePermit: boolean;
 }
 
@@ -33,6 +35,7 @@ export interface MunicipalityFacts {
   registered: boolean;
   caseMunicipality: string | null;
   caseStatus: 'OPEN' | 'CLOSED' | null;
+  /** Of a case whose hour is not known, the end of its last day. */
   caseClosedAt: string | null;
   placementMunicipality: string | null;
   placedBy: string | null;

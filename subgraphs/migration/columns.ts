@@ -54,7 +54,7 @@ export const columns: RegisterColumns = {
       'Assignment.current': ['ended_on'],
       'Assignment.version': ['version'],
     },
-    hubFacts: ['municipality', 'assigned_on', 'ended_on'],
+    hubFacts: ['municipality', 'assigned_on', 'ended_on', 'recorded_at'],
     accessFacts: ['municipality', 'ended_on'],
   },
   asylum_case: {

@@ -4,6 +4,7 @@ import type { Gate } from '../shared/loading/gate';
 import { jsonObject, judgedObject } from '../shared/loading/judgedObject';
 import { latestBy, mergeFields, newestFirst } from '../shared/loading/mergeRows';
 import type { FieldSources, FieldSql } from '../shared/loading/rowLoader';
+import { instantText } from '../shared/loading/sqlTime';
 import { localDate } from '../shared/time/stockholm';
 import { asylumCaseColumns, latestAsylumCase } from './latestAsylumCase';
 import { decidedAdult, minorByAuthority, ownDecision } from './age';
@@ -40,7 +41,7 @@ export const sources: FieldSources = {
     assignment: latestBy('assignedOn'),
     assignmentHistory: newestFirst('assignedOn'),
     asylumCase: latestBy('openedOn'),
-    migrationFacts: mergeFields(['assignedOn', 'assignedMunicipality']),
+    migrationFacts: mergeFields(['assignedOn', 'assignedAt', 'assignedMunicipality']),
     migrationDuties: mergeFields(),
   },
 };
@@ -125,6 +126,7 @@ function migrationFacts(): string {
     arrivalMunicipality: 'c.arrival_municipality',
     assignedMunicipality: 'a.municipality',
     assignedOn: 'a.assigned_on',
+    assignedAt: instantText('a.recorded_at'),
     residencePermit,
   });
   return `(SELECT ${facts}

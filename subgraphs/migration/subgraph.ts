@@ -7,6 +7,7 @@ import { CreateRegister1767225600000 } from './migrations/1767225600000-createRe
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
 import { AddClosing1767600000001 } from './migrations/1767600000001-addClosing';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
+import { NoteRecording1767930000000 } from './migrations/1767930000000-noteRecording';
 import { resolvers } from './resolvers';
 import { Child } from './resolvers/child';
 import { retention } from './retention/rules';
@@ -23,6 +24,7 @@ export const migration: SubgraphDefinition = {
     SecureRows1767312000000,
     VersionRecords1767600000000,
     AddClosing1767600000001,
+    NoteRecording1767930000000,
   ],
   sources,
   accessFacts,

@@ -20,7 +20,7 @@ const socialCase: TableColumns = {
     'SocialCase.guardianOpinionNote': ['guardian_opinion_note'],
     'SocialCase.version': ['version'],
   },
-  hubFacts: [...latestCase, 'municipality', 'closed_on'],
+  hubFacts: [...latestCase, 'municipality', 'closed_on', 'closed_at'],
   accessFacts: [...latestCase, 'municipality'],
 };
 

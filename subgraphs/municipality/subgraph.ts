@@ -16,6 +16,7 @@ import { AddCaseLife1767600000002 } from './migrations/1767600000002-addCaseLife
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
 import { AddDuties1767920000001 } from './migrations/1767920000001-addDuties';
 import { VersionDescriptions1767930000000 } from './migrations/1767930000000-versionDescriptions';
+import { NoteClosing1767930000001 } from './migrations/1767930000001-noteClosing';
 import { AddPrevention1767700000000 } from './migrations/1767700000000-addPrevention';
 import { AddEpisodeCitizenship1767571200001 } from './migrations/1767571200001-addEpisodeCitizenship';
 import type { MunicipalityRecord } from './records';
@@ -51,6 +52,7 @@ export const municipality: SubgraphDefinition = {
     AddEpisodeCitizenship1767571200001,
     AddDuties1767920000001,
     VersionDescriptions1767930000000,
+    NoteClosing1767930000001,
   ],
   resolvers: [
     ChildResolver,

@@ -33,6 +33,7 @@ const noMigration: ChildFacts['migration'] = {
   arrivalMunicipality: null,
   assignedMunicipality: null,
   assignedOn: null,
+  assignedAt: null,
   residencePermit: false,
 };
 

@@ -23,7 +23,8 @@ const municipalityAll =
   'careOrderExecutedAt careOrderSubmittedAt careAppliedAt protectionAssessedAt investigationOpenedAt ' +
   'concernReceivedAt concernToAssessAt investigationClosedAt nextRiskFollowUpOn guardianInformedAt';
 const migration =
-  'migrationFacts { registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn residencePermit }';
+  'migrationFacts { registered adult birthDate arrivalMunicipality assignedMunicipality assignedOn assignedAt ' +
+  'residencePermit }';
 const police = 'policeFacts { registered missingReportedAt foundEvents { foundIn at } }';
 const guardianship = 'guardianshipFacts { registered adult hasGuardian }';
 

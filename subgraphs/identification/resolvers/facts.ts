@@ -17,6 +17,7 @@ export const MigrationFacts = externalType('MigrationFacts', {
   arrivalMunicipality: text,
   assignedMunicipality: text,
   assignedOn: text,
+  assignedAt: text,
   residencePermit: yesNo,
 });
 

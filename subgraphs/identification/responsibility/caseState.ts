@@ -9,11 +9,15 @@ export function isAssignedCaseClosed(migration: MigrationFacts, municipality: Mu
   if (municipality.caseStatus !== 'CLOSED') return false;
   const holder = municipality.caseMunicipality;
   if (holder !== null && holder !== migration.assignedMunicipality) return false;
-  return !wasClosedBefore(municipality.caseClosedAt, migration.assignedOn);
+  return !wasClosedBefore(municipality.caseClosedAt, migration);
 }
 
-function wasClosedBefore(closedAt: string | null, assignedOn: string | null): boolean {
-  return closedAt !== null && assignedOn !== null && localDate(new Date(closedAt)) < assignedOn;
+/** On one and the same day the hour decides, where both agencies have it; else the closing came last. */
+function wasClosedBefore(closedAt: string | null, { assignedOn, assignedAt }: MigrationFacts): boolean {
+  if (closedAt === null || assignedOn === null) return false;
+  const closedOn = localDate(new Date(closedAt));
+  if (closedOn !== assignedOn) return closedOn < assignedOn;
+  return assignedAt !== null && Date.parse(closedAt) < Date.parse(assignedAt);
 }
 
 /** The municipality whose case is open or, before anybody has opened one, the municipality of arrival; else null. */

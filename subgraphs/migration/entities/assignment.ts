@@ -25,6 +25,10 @@ export class Assignment extends ChildPart {
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
+  /** Null: it came from the agency's own system. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
+
   /** Counts the row’s changes. */
   @Column('integer', { default: 1 })
   version!: number;

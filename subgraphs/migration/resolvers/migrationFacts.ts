@@ -21,6 +21,9 @@ export class MigrationFacts {
   @Field(() => String, { nullable: true })
   assignedOn!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'When it was recorded; null: not known.' })
+  assignedAt!: string | null;
+
   @Field(() => Boolean)
   residencePermit!: boolean;
 }
@@ -33,5 +36,6 @@ export const notRegistered: MigrationFacts = {
   arrivalMunicipality: null,
   assignedMunicipality: null,
   assignedOn: null,
+  assignedAt: null,
   residencePermit: false,
 };

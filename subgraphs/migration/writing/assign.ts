@@ -46,9 +46,9 @@ export async function assign(
       given.assignedOn,
     ]);
     const [made] = await change.query<{ id: string }>(
-      `INSERT INTO assignment (child_id, municipality, assigned_on, ground, version)
-       VALUES ($1, $2, $3, $4, ${nextVersion('assignment')}) RETURNING id::text AS id`,
-      [child.id, given.municipality, given.assignedOn, given.ground],
+      `INSERT INTO assignment (child_id, municipality, assigned_on, ground, recorded_at, version)
+       VALUES ($1, $2, $3, $4, $5, ${nextVersion('assignment')}) RETURNING id::text AS id`,
+      [child.id, given.municipality, given.assignedOn, given.ground, context.now],
     );
     await change.publish({ type: 'ASSIGNED', child: child.id, municipality: given.municipality });
     return made!.id;

@@ -9,6 +9,7 @@ import { ChildRecord } from './childRecord';
 @Check('social_case_municipality', `municipality ~ '^[0-9]{4}$'`)
 @Check('social_case_status', `status IN ('OPEN', 'CLOSED')`)
 @Check('social_case_closed_on', `(status = 'CLOSED') = (closed_on IS NOT NULL)`)
+@Check('social_case_closed_at', 'closed_at IS NULL OR closed_on IS NOT NULL')
 export class SocialCase extends ChildRecord {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   id!: string;
@@ -24,6 +25,10 @@ export class SocialCase extends ChildRecord {
 
   @Column('date', { nullable: true })
   closedOn!: string | null;
+
+  /** Null while it is open, and for a case that came without an hour. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
 
   @Column('text')
   caseNumber!: string;

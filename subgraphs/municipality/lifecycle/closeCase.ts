@@ -31,10 +31,10 @@ export async function closeCase(
   const today = localDate(now);
   assertLateEnough(episode, today);
   assertConsulted(socialCase, episode);
-  await change.query(`UPDATE social_case SET status = 'CLOSED', closed_on = $2 WHERE id = $1`, [
-    socialCase.id,
-    today,
-  ]);
+  await change.query(
+    `UPDATE social_case SET status = 'CLOSED', closed_on = $2, closed_at = $3 WHERE id = $1`,
+    [socialCase.id, today, now],
+  );
   if (episode && isGone(episode)) {
     await change.query(
       'UPDATE absconding_episode SET noted_missing_on = $2 WHERE id = $1 AND noted_missing_on IS NULL',

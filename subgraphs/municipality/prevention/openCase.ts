@@ -124,9 +124,9 @@ async function takeOver(
   );
   if (taken.length === 0) throw notHandedOver();
   await change.query(
-    `UPDATE social_case SET status = 'CLOSED', closed_on = greatest($2, opened_on)
+    `UPDATE social_case SET status = 'CLOSED', closed_on = greatest($2, opened_on), closed_at = $3
      WHERE child_id = $1 AND status = 'OPEN'`,
-    [child, localDate(context.now)],
+    [child, localDate(context.now), context.now],
   );
   for (const { municipality } of others) await change.publish({ type: 'CASE_CLOSED', child, municipality });
 }

@@ -47,6 +47,11 @@ const concernToDecide = `FROM (SELECT v.concern_received_at,
 const investigation = `FROM protection_case i WHERE i.child_id = c.id AND i.investigation_opened_at IS NOT NULL
   ORDER BY i.investigation_closed_at DESC NULLS FIRST, i.investigation_opened_at LIMIT 1`;
 
+/** SQL for the last millisecond of a local day, given as SQL. */
+function lastMomentOf(day: string): string {
+  return `((${day} + 1)::timestamp AT TIME ZONE 'Europe/Stockholm') - interval '1 millisecond'`;
+}
+
 /** What the hub's rules stand on, for a child that some municipality knows. */
 export const municipalityFacts: FieldSql = (gate, now) => {
   const columns = {
@@ -57,8 +62,7 @@ export const municipalityFacts: FieldSql = (gate, now) => {
     abscondedAt: `(SELECT ${instantText('max(e.absconded_at)')} FROM absconding_episode e WHERE e.child_id = c.id)`,
     caseMunicipality: 's.municipality',
     caseStatus: 's.status',
-    // A case is closed for the whole of its last day: the local midnight at which the day begins.
-    caseClosedAt: instantText(`s.closed_on::timestamp AT TIME ZONE 'Europe/Stockholm'`),
+    caseClosedAt: instantText(`coalesce(s.closed_at, ${lastMomentOf('s.closed_on')})`),
     placementMunicipality: 'p.municipality',
     placedBy: 'p.placed_by',
     episodes: `(SELECT coalesce(json_agg(${episodeFacts} ORDER BY e.absconded_at DESC, e.id DESC), '[]')
@@ -78,7 +82,7 @@ export const municipalityFacts: FieldSql = (gate, now) => {
       WHERE e.child_id = c.id ORDER BY e.absconded_at DESC, e.id DESC LIMIT 1)`,
   };
   return `(SELECT ${jsonObject(columns)} FROM (SELECT) registered
-    LEFT JOIN LATERAL (SELECT s.municipality, s.status, s.opened_on, s.closed_on ${latestSocialCase}) s ON true
+    LEFT JOIN LATERAL (SELECT s.municipality, s.status, s.opened_on, s.closed_on, s.closed_at ${latestSocialCase}) s ON true
     LEFT JOIN LATERAL (SELECT p.municipality, p.placed_by, p.since ${placementOn(gate.bind(localDate(now)))}) p ON true
     LEFT JOIN LATERAL (SELECT o.decided_at, o.executed_at, o.submitted_at, o.applied_at
       ${immediateCareOrder(gate.bind(now.toISOString()))}) o ON true

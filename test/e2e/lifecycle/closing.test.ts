@@ -150,6 +150,21 @@ describe('a case about a child who is away', () => {
       responsibility: { rule: 'ASSIGNED_CASE_CLOSED' },
     });
   });
+
+  it('is of the past when the child is assigned anew, on the very day, too', async () => {
+    const input = { child: away, municipality: '2580', ground: 'EARLIER_CONNECTION' };
+    const { errors } = await hub.change(officer, 'assignMunicipality', input, 'assignedOn');
+    expect(errors).toEqual([]);
+    const { data } = await hub.ask(
+      lulea,
+      'query ($id: ID!) { child(id: $id) { responsibility { rule municipality { code } } } }',
+      { id: away },
+    );
+    expect(data.child.responsibility).toEqual({
+      rule: 'ASSIGNED_CASE_OPEN',
+      municipality: { code: '2580' },
+    });
+  });
 });
 
 describe('a case', () => {

@@ -57,6 +57,7 @@ const noMigration: MigrationFacts = {
   arrivalMunicipality: null,
   assignedMunicipality: null,
   assignedOn: null,
+  assignedAt: null,
   residencePermit: false,
 };
 

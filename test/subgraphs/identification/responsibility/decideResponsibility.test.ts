@@ -202,6 +202,19 @@ describe('assigned', () => {
     });
   });
 
+  test.each([
+    ['closed in the morning of the day of the assignment', '2025-06-01T07:00:00Z', 'ASSIGNED_CASE_OPEN'],
+    ['closed after the assignment of the same day', '2025-06-01T14:00:00Z', 'ASSIGNED_CASE_CLOSED'],
+  ])('of a case that was %s the hour decides', (_, caseClosedAt, rule) => {
+    const recorded = { ...assigned, assignedAt: '2025-06-01T09:00:00Z' };
+    const municipality = { ...closed, caseClosedAt };
+    expect(decide(childFacts({ migration: recorded, municipality }))).toMatchObject({ rule });
+    // Where nobody knows the hour of the assignment, the closing came last.
+    expect(decide(childFacts({ migration: assigned, municipality }))).toMatchObject({
+      rule: 'ASSIGNED_CASE_CLOSED',
+    });
+  });
+
   test('no interim is named when nobody says where the child is', () => {
     expect(decide(childFacts({ migration: assigned, municipality: open }), null)).toMatchObject({
       interim: null,
