@@ -67,8 +67,9 @@ function noteAssessment(model: CaseModel, municipality: string, assessedAt: Date
   const episode = latestEpisode(model);
   const learnt = episode && isGoingOn(episode) ? episode.discoveredAt : assessedAt;
   const receivedAt = learnt < assessedAt ? learnt : assessedAt;
-  const undone = { concern: null, id: null, decision: null, openedAt: null, closedAt: null };
-  model.protections.push({ ...undone, municipality, receivedAt, assessedAt });
+  const undone = { concern: null, id: null, decision: null, decidedAt: null, toldAt: null };
+  const never = { openedAt: null, closedAt: null };
+  model.protections.push({ ...undone, ...never, municipality, receivedAt, assessedAt });
 }
 
 type CareStep = 'executedAt' | 'submittedAt' | 'appliedAt' | 'endedAt';
@@ -120,13 +121,14 @@ const concern: StepKind<{ to: string }> = {
   }),
   refusals: () => [],
   happens: ({ to }, model, { id }: { id: string }) => {
-    const undone = { id: null, assessedAt: null, decision: null, openedAt: null, closedAt: null };
-    model.protections.push({ ...undone, municipality: to, receivedAt: model.now, concern: id });
+    const undone = { id: null, assessedAt: null, decision: null, decidedAt: null, toldAt: null };
+    const never = { openedAt: null, closedAt: null };
+    model.protections.push({ ...undone, ...never, municipality: to, receivedAt: model.now, concern: id });
   },
 };
 
 /** Of the reports, the latest, the one before it, and so on. */
-const which = fc.constantFrom(0, 0, 0, 1, 2);
+export const which = fc.constantFrom(0, 0, 0, 1, 2);
 const assess: StepKind<{ which: number; ago: number }> = {
   name: 'assess',
   depth: 2,
@@ -157,7 +159,7 @@ const assess: StepKind<{ which: number; ago: number }> = {
 };
 
 /** Of those that wait for the step, else of all. */
-function reported({ protections }: CaseModel, which: number, waits: (each: Protection) => boolean) {
+export function reported({ protections }: CaseModel, which: number, waits: (each: Protection) => boolean) {
   const all = protections.filter((each) => each.concern !== null);
   return all.filter(waits).at(-1 - which) ?? all.at(-1 - which);
 }
@@ -185,6 +187,7 @@ const decide: StepKind<{ which: number; opens: boolean }> = {
     const ongoing = model.protections.some(
       ({ municipality, openedAt, closedAt }) => municipality === held.municipality && openedAt && !closedAt,
     );
+    held.decidedAt = model.now;
     held.decision = opens ? (ongoing ? 'ALREADY_ONGOING' : 'OPENED') : 'NOT_OPENED';
     if (held.decision === 'OPENED') held.openedAt = model.now;
   },
@@ -243,7 +246,7 @@ const assign: StepKind<{ to: string; days: number; again: boolean; read: number 
   happens: ({ to, days }, model) => {
     // The one before it ends, which is a change of its own.
     const version = model.assignments.length === 0 ? 1 : nextVersion(model.assignments) + 1;
-    model.assignments.push({ municipality: to, on: day(model, days), version });
+    model.assignments.push({ municipality: to, on: day(model, days), at: model.now, version });
   },
 };
 

@@ -7,6 +7,7 @@ import {
   startOfDay,
   startOfEighteenthBirthday,
 } from '../../../subgraphs/shared/time/stockholm';
+import { laterDuties } from './laterDuties';
 
 /*
  * The rules of a child's case written down a second time, over a few lists, as plainly as the plans put them. Where the
@@ -21,6 +22,8 @@ export interface Episode {
   returnedAt: Date | null;
   leftAt: Date | null;
   guardianToldAt: Date | null;
+  agencyToldAt: Date | null;
+  readonly meetings: { readonly heldAt: Date; readonly nextOn: string | null }[];
   notedMissing: boolean;
   version: number;
 }
@@ -29,6 +32,7 @@ export interface SocialCase {
   readonly municipality: string;
   readonly openedOn: string;
   closedOn: string | null;
+  closedAt: Date | null;
   /** Closed by the municipality itself, not by the next one that took over. */
   closedByItself: boolean;
   consultedOn: string | null;
@@ -53,8 +57,21 @@ export interface Protection {
   id: string | null;
   assessedAt: Date | null;
   decision: 'OPENED' | 'ALREADY_ONGOING' | 'NOT_OPENED' | null;
+  decidedAt: Date | null;
+  toldAt: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
+}
+
+/** What one municipality hands over to the other, and may ask it to take. */
+export interface Handover {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly at: Date;
+  readonly asked: boolean;
+  taken: boolean;
+  answered: boolean;
 }
 
 export interface CaseModel {
@@ -67,28 +84,40 @@ export interface CaseModel {
   /** In the order of the abscondings. */
   readonly episodes: Episode[];
   readonly cases: SocialCase[];
-  readonly handovers: { from: string; to: string; on: string; taken: boolean }[];
+  readonly handovers: Handover[];
   readonly reports: Date[];
   /** Meetings that the police's register has. */
   readonly met: Date[];
-  readonly assignments: { municipality: string; on: string; version: number }[];
+  readonly assignments: { municipality: string; on: string; at: Date; version: number }[];
   readonly orders: CareOrder[];
   /** The highest of the orders and of the assessments that led to none. */
   careVersion: number;
   readonly protections: Protection[];
+  readonly placements: { readonly municipality: string; readonly placedBy: string; readonly since: string }[];
+  /** The days of the reviews of care. */
+  readonly reviews: string[];
+  readonly assessments: { readonly on: string; readonly followUpOn: string | null }[];
+  /** Who has said that they see to what is due, in that order. */
+  readonly taken: { readonly kind: string; readonly dueAt: string; readonly owner: string }[];
   guardianships: { since: string; endedOn: string | null }[];
   asylumCaseOpen: boolean;
+  readonly appliedOn: string;
 }
 
 export function createCaseModel(
-  known: Pick<CaseModel, 'child' | 'dossierNumber' | 'guardian' | 'birthDate' | 'arrival' | 'now'>,
+  known: Pick<
+    CaseModel,
+    'child' | 'dossierNumber' | 'guardian' | 'birthDate' | 'arrival' | 'now' | 'appliedOn'
+  >,
   openedOn: string,
+  guarded: boolean,
 ): CaseModel {
-  const opened = { municipality: known.arrival, openedOn, closedOn: null, consultedOn: null };
+  const opened = { municipality: known.arrival, openedOn, consultedOn: null };
+  const open = { closedOn: null, closedAt: null, closedByItself: false };
   return {
     ...known,
     episodes: [],
-    cases: [{ ...opened, closedByItself: false, version: 1 }],
+    cases: [{ ...opened, ...open, version: 1 }],
     handovers: [],
     reports: [],
     met: [],
@@ -96,7 +125,11 @@ export function createCaseModel(
     orders: [],
     careVersion: 0,
     protections: [],
-    guardianships: [{ since: openedOn, endedOn: null }],
+    placements: [],
+    reviews: [],
+    assessments: [],
+    taken: [],
+    guardianships: guarded ? [{ since: openedOn, endedOn: null }] : [],
     asylumCaseOpen: true,
   };
 }
@@ -148,7 +181,7 @@ export function statusOf(model: CaseModel): Status | null {
   return model.now >= missingAt(abscondedAt) ? 'MISSING' : 'ABSCONDED';
 }
 
-function isAway(model: CaseModel): boolean {
+export function isAway(model: CaseModel): boolean {
   const status = statusOf(model);
   return status === 'ABSCONDED' || status === 'MISSING';
 }
@@ -164,9 +197,12 @@ export interface Responsible {
   readonly municipality: string | null;
 }
 
-/** R21 for an asylum seeker under age, without permit and placement. */
+/** R21 for an asylum seeker under age, without permit. */
 export function responsibilityOf(model: CaseModel): Responsible {
   const latest = latestCase(model);
+  const placed = model.placements.at(-1);
+  if (placed && placed.placedBy !== placed.municipality && latest.closedOn === null)
+    return { rule: 'PLACED_ELSEWHERE', authority: 'MUNICIPALITY', municipality: placed.placedBy };
   const assigned = model.assignments.at(-1);
   if (!assigned) {
     if (latest.closedOn !== null) return byAgency('UNASSIGNED_CASE_CLOSED');
@@ -175,7 +211,7 @@ export function responsibilityOf(model: CaseModel): Responsible {
   const closedSince =
     latest.closedOn !== null &&
     latest.municipality === assigned.municipality &&
-    latest.closedOn >= assigned.on;
+    (latest.closedOn === assigned.on ? latest.closedAt! > assigned.at : latest.closedOn > assigned.on);
   if (closedSince) return byAgency('ASSIGNED_CASE_CLOSED');
   return { rule: 'ASSIGNED_CASE_OPEN', authority: 'MUNICIPALITY', municipality: assigned.municipality };
 }
@@ -188,11 +224,13 @@ export interface Due {
   readonly kind: string;
   readonly dueAt: string;
   readonly state: 'PENDING' | 'DONE' | 'OVERDUE' | 'CANCELLED';
+  /** @default social services */
+  readonly owner?: string;
 }
 
 /** R37b: every duty that has arisen, each until it is done. */
 export function deadlinesOf(model: CaseModel): Due[] {
-  const dues = [...ofEpisode(model), ...ofProtection(model), ...ofCare(model)];
+  const dues = [...ofEpisode(model), ...ofProtection(model), ...ofCare(model), ...laterDuties(model)];
   const grown = startOfEighteenthBirthday(model.birthDate);
   dues.push({ kind: 'EIGHTEENTH_BIRTHDAY', dueAt: grown.toISOString(), state: 'PENDING' });
   return dues;
@@ -204,10 +242,11 @@ function ofEpisode(model: CaseModel): Due[] {
   const { now } = model;
   const { abscondedAt, discoveredAt } = episode;
   const away = isAway(model);
-  const task = (kind: string, dueAt: Date, done: boolean): Due => ({
+  const task = (kind: string, dueAt: Date, done: boolean, owner?: string): Due => ({
     kind,
     dueAt: dueAt.toISOString(),
     state: stateOf(now, dueAt, done, !away),
+    ...(owner && { owner }),
   });
   const moment = (kind: string, dueAt: Date, passed: Due['state']): Due => ({
     kind,
@@ -218,13 +257,31 @@ function ofEpisode(model: CaseModel): Due[] {
   const missing = missingAt(abscondedAt);
   const dayAfter = addHours(discoveredAt, 24);
   return [
-    task('POLICE_REPORT_24H', dayAfter, isReported(model, episode)),
+    task('POLICE_REPORT_24H', dayAfter, isReported(model, episode), reporter(model, episode)),
+    task('INFORM_MIGRATION_AGENCY_24H', dayAfter, episode.agencyToldAt !== null),
     ...(episode.arrivalStage
       ? []
-      : [task('INFORM_GUARDIAN_AND_SOCIAL_SERVICES_24H', dayAfter, episode.guardianToldAt !== null)]),
-    moment('TRAFFICKING_WATCH_48H', watch, now >= watch ? 'DONE' : away ? 'PENDING' : 'CANCELLED'),
+      : [task('INFORM_GUARDIAN_AND_SOCIAL_SERVICES_24H', dayAfter, episode.guardianToldAt !== null, 'HOME')]),
+    {
+      ...moment('TRAFFICKING_WATCH_48H', watch, now >= watch ? 'DONE' : away ? 'PENDING' : 'CANCELLED'),
+      owner: 'POLICE',
+    },
     moment('MISSING_AFTER_3M', missing, away ? (now >= missing ? 'DONE' : 'PENDING') : 'CANCELLED'),
   ];
+}
+
+/** R12: guardian, social services, home in turn; whoever says that they see to it keeps it until it is due. */
+function reporter(model: CaseModel, { discoveredAt, arrivalStage }: Episode): string {
+  const { now, taken } = model;
+  const dueAt = addHours(discoveredAt, 24);
+  if (now >= dueAt) return 'SOCIAL_SERVICES';
+  const isIt = (each: CaseModel['taken'][number]): boolean =>
+    each.kind === 'POLICE_REPORT_24H' && each.dueAt === dueAt.toISOString();
+  const taker = taken.find(isIt);
+  if (taker) return taker.owner;
+  if (arrivalStage) return 'SOCIAL_SERVICES';
+  if (hasGuardian(model) && now < addHours(discoveredAt, 12)) return 'GUARDIAN';
+  return now < addHours(discoveredAt, 18) ? 'SOCIAL_SERVICES' : 'HOME';
 }
 
 /** A report of the day counts, for the hour is often entered afterwards; not one from before the child was back. */
@@ -310,7 +367,7 @@ function ofCare({ orders, now }: CaseModel): Due[] {
   return [submission, due('LVU_APPLY_4W', addDays(executedAt, 28), appliedAt !== null)];
 }
 
-function stateOf(now: Date, dueAt: Date, done: boolean, cancelled: boolean): Due['state'] {
+export function stateOf(now: Date, dueAt: Date, done: boolean, cancelled: boolean): Due['state'] {
   if (done) return 'DONE';
   if (cancelled) return 'CANCELLED';
   return now > dueAt ? 'OVERDUE' : 'PENDING';

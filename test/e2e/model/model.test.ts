@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { agencySteps } from './agencySteps';
 import { createModelHub, type ModelHub } from './modelHub';
-import { caseSteps, wait } from './steps';
+import { dutySteps } from './dutySteps';
+import { caseSteps } from './steps';
 import { happened, look, type Step } from './step';
+import { wait } from './wait';
 
 /** As many as fit a test run; `npm run model-hunt` walks thousands, drawn anew each time. */
 const histories = Number(process.env['MODEL_HISTORIES'] ?? 90);
@@ -46,19 +48,20 @@ const waiting: fc.Arbitrary<Step> = wait.map((waited) => ({
 /** What comes next: of four things the deepest that the rules take; or, insisted on, the first, whether they do or not. */
 const next = fc.record({
   insisted: fc.constantFrom(true, false, false, false, false),
-  things: fc.array(fc.oneof(...caseSteps, ...agencySteps, { weight: 8, arbitrary: waiting }), {
+  things: fc.array(fc.oneof(...caseSteps, ...agencySteps, ...dutySteps, { weight: 8, arbitrary: waiting }), {
     minLength: 4,
     maxLength: 4,
   }),
 });
 const history = fc.record({
   began: fc.constantFrom(...moments),
+  guarded: fc.constantFrom(true, true, true, false),
   turns: fc.noBias(fc.array(next, { minLength: 4, maxLength: 20, size: 'max' })),
 });
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function walk({ began, turns }: History): Promise<void> {
-  const model = await hub.newChild(began);
+async function walk({ began, guarded, turns }: History): Promise<void> {
+  const model = await hub.newChild(began, guarded);
   model.now = began;
   for (const { insisted, things } of turns) {
     const possible = insisted ? [] : things.filter((thing) => thing.stands(model));

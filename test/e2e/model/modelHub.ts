@@ -10,7 +10,7 @@ import { createCaseModel, type CaseModel } from './caseModel';
 export interface ModelHub {
   ask(now: Date, asker: Asker, query: string, variables: Record<string, unknown>): Promise<HubAnswer>;
   /** A child that nothing has happened to yet, for a month in the charge of the municipality of arrival. */
-  newChild(now: Date): Promise<CaseModel>;
+  newChild(now: Date, guarded: boolean): Promise<CaseModel>;
   close(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function createModelHub(): Promise<ModelHub> {
     },
   });
   let made = 0;
-  const waiting = new Map<number, CaseModel[]>();
+  const waiting = new Map<string, CaseModel[]>();
   return {
     ask: async (now, asker, query, variables) => {
       const headers = await clock.run(now, () => headersOf(asker, hub.issuer));
@@ -51,19 +51,20 @@ export async function createModelHub(): Promise<ModelHub> {
       hub.takeStatements();
       return { status: response.status, text, data, errors };
     },
-    newChild: async (now) => {
-      const ready = waiting.get(now.getTime())?.pop();
+    newChild: async (now, guarded) => {
+      const like = `${now.getTime()} ${guarded}`;
+      const ready = waiting.get(like)?.pop();
       if (ready) return ready;
-      const models = Array.from({ length: atATime }, () => newModel((made += 1), now));
+      const models = Array.from({ length: atATime }, () => newModel((made += 1), now, guarded));
       await loadWorld(toUrls(hub.databases), models.map(toChild));
-      waiting.set(now.getTime(), [...(waiting.get(now.getTime()) ?? []), ...models.slice(1)]);
+      waiting.set(like, [...(waiting.get(like) ?? []), ...models.slice(1)]);
       return models[0]!;
     },
     close: hub.close,
   };
 }
 
-function newModel(number: number, now: Date): CaseModel {
+function newModel(number: number, now: Date, guarded: boolean): CaseModel {
   const today = localDate(now);
   return createCaseModel(
     {
@@ -73,12 +74,16 @@ function newModel(number: number, now: Date): CaseModel {
       birthDate: addMonthsToDate(today, -15 * 12),
       arrival,
       now,
+      appliedOn: addDaysToDate(today, -10),
     },
     addDaysToDate(today, -30),
+    guarded,
   );
 }
 
-function toChild({ child: id, dossierNumber, guardian, birthDate, cases: [opened] }: CaseModel): DemoChild {
+function toChild(model: CaseModel): DemoChild {
+  const { child: id, dossierNumber, guardian, birthDate, appliedOn, cases, guardianships } = model;
+  const [opened] = cases;
   const names = [{ given: 'Sami', family: 'Testsson', kind: 'REGISTERED' as const }];
   const identity = { names, births: [], sex: 'MALE' as const, phones: [], dossierNumber };
   const { openedOn } = opened!;
@@ -91,7 +96,7 @@ function toChild({ child: id, dossierNumber, guardian, birthDate, cases: [opened
       birthDate,
       names,
       arrivalMunicipality: arrival,
-      asylumCases: [{ status: 'OPEN', decision: 'PENDING', openedOn }],
+      asylumCases: [{ status: 'OPEN', decision: 'PENDING', openedOn: appliedOn }],
     },
     municipality: {
       id,
@@ -103,15 +108,13 @@ function toChild({ child: id, dossierNumber, guardian, birthDate, cases: [opened
       id,
       names,
       dossierNumber,
-      guardianships: [
-        {
-          kind: 'GOD_MAN',
-          boardMunicipality: arrival,
-          guardianPrincipal: guardian,
-          guardianName: 'Gode Man',
-          appointedOn: openedOn,
-        },
-      ],
+      guardianships: guardianships.map(({ since }) => ({
+        kind: 'GOD_MAN',
+        boardMunicipality: arrival,
+        guardianPrincipal: guardian,
+        guardianName: 'Gode Man',
+        appointedOn: since,
+      })),
     },
   };
 }

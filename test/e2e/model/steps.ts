@@ -2,56 +2,32 @@ import fc from 'fast-check';
 import { addDaysToDate, addMonthsToDate, localDate } from '../../../subgraphs/shared/time/stockholm';
 import type { Asker } from '../../harness/hub';
 import {
-  deadlinesOf,
   hasGuardian,
   isGoingOn,
-  isInCharge,
   latestCase,
   latestEpisode,
   nextVersion,
   type CaseModel,
   type Episode,
+  type Handover,
 } from './caseModel';
+import {
+  ago,
+  at,
+  by,
+  day,
+  daysAgo,
+  expected,
+  inCharge,
+  inOrder,
+  openCase,
+  related,
+  stale,
+  version,
+  type Version,
+} from './choices';
 import { municipalities } from './modelHub';
 import { toSteps, worker, type Step, type StepKind } from './step';
-
-const [arrival] = municipalities;
-const by = fc.oneof({ weight: 4, arbitrary: fc.constant(arrival) }, fc.constantFrom(...municipalities));
-/** Minutes ago; below zero: in the future. */
-const ago = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom(0, 1, 20, 60, 7 * 60, 26 * 60, 5 * 24 * 60) },
-  fc.constantFrom(-60, 200 * 24 * 60),
-);
-const daysAgo = fc.constantFrom(0, 0, 1, 3, 40, -1);
-const version = fc.constantFrom('NONE', 'NONE', 'READ', 'OLD', 'NEW');
-type Version = typeof version extends fc.Arbitrary<infer Value> ? Value : never;
-
-const at = ({ now }: CaseModel, minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
-const day = ({ now }: CaseModel, days: number): string => addDaysToDate(localDate(now), -days);
-
-/** Who may be told of it in one: the refusals of everything that is done about a child in one's charge. */
-function inCharge(model: CaseModel, municipality: string): string[] {
-  return isInCharge(model, municipality) ? [] : ['NOT_FOUND'];
-}
-/** Who may tell the police of a child: those in charge by the case, or by where the child is assigned or came. */
-function related(model: CaseModel, municipality: string): string[] {
-  const assigned = model.assignments.at(-1)?.municipality ?? model.arrival;
-  return assigned === municipality ? [] : inCharge(model, municipality);
-}
-function openCase(model: CaseModel): string[] {
-  return latestCase(model).closedOn === null ? [] : ['CONFLICT'];
-}
-/** Each not before the one before it, none in the future; what did not happen is left out. */
-function inOrder({ now }: CaseModel, ...moments: (Date | null | undefined)[]): string[] {
-  const known = moments.filter((moment) => moment !== null && moment !== undefined);
-  const wrong = known.some((moment, index) => moment > now || (index > 0 && moment < known[index - 1]!));
-  return wrong ? ['BAD_USER_INPUT'] : [];
-}
-function expected(version: Version, held: { version: number } | undefined): { expectedVersion?: number } {
-  if (version === 'NONE') return {};
-  return { expectedVersion: (held?.version ?? 1) + { READ: 0, OLD: -1, NEW: 1 }[version] };
-}
-const stale = (version: Version): string[] => (version === 'OLD' || version === 'NEW' ? ['CONFLICT'] : []);
 
 const abscond: StepKind<{ by: string; ago: number; arrivalStage: boolean }> = {
   name: 'abscond',
@@ -79,6 +55,8 @@ const abscond: StepKind<{ by: string; ago: number; arrivalStage: boolean }> = {
       returnedAt: null,
       leftAt: null,
       guardianToldAt: null,
+      agencyToldAt: null,
+      meetings: [],
       notedMissing: false,
       version: nextVersion(model.episodes),
     });
@@ -182,17 +160,19 @@ const tell: StepKind<{ by: string; ago: number; receiver: string; subject: strin
   },
   happens: ({ ago, receiver, subject }, model) => {
     if (subject !== 'ABSCONDING') return;
-    const { guardianToldAt } = latestEpisode(model)!;
+    const episode = latestEpisode(model)!;
     const told = at(model, ago);
-    const earlier = guardianToldAt && guardianToldAt < told ? guardianToldAt : told;
-    change(model, receiver === 'GUARDIAN' ? { guardianToldAt: earlier } : {});
+    const earlier = (before: Date | null): Date => (before && before < told ? before : told);
+    if (receiver === 'GUARDIAN') change(model, { guardianToldAt: earlier(episode.guardianToldAt) });
+    else if (receiver === 'MIGRATION_AGENCY') change(model, { agencyToldAt: earlier(episode.agencyToldAt) });
+    else change(model, {});
   },
 };
 
-const meet: StepKind<{ by: string; ago: number }> = {
+const meet: StepKind<{ by: string; ago: number; next: number | null }> = {
   name: 'meet',
-  choice: fc.record({ by, ago }),
-  send: ({ by, ago }, model) => ({
+  choice: fc.record({ by, ago, next: fc.constantFrom(null, 0, 7, 14, -1) }),
+  send: ({ by, ago, next }, model) => ({
     asker: worker(by),
     mutation: 'recordReconciliationMeeting',
     input: {
@@ -200,17 +180,27 @@ const meet: StepKind<{ by: string; ago: number }> = {
       heldAt: at(model, ago).toISOString(),
       participants: ['POLICE'],
       outcome: 'Vi söker vidare',
+      ...(next !== null && { nextOn: nextMeeting(model, ago, next) }),
     },
   }),
-  refusals: ({ by, ago }, model) => {
+  refusals: ({ by, ago, next }, model) => {
     const episode = latestEpisode(model);
     return [
       ...inCharge(model, by),
+      ...(next !== null && next < 0 ? ['BAD_USER_INPUT'] : []),
       ...(episode ? inOrder(model, episode.abscondedAt, at(model, ago)) : ['CONFLICT']),
     ];
   },
-  happens: () => undefined,
+  happens: ({ ago, next }, model) => {
+    const nextOn = next === null ? null : nextMeeting(model, ago, next);
+    latestEpisode(model)!.meetings.push({ heldAt: at(model, ago), nextOn });
+  },
 };
+
+/** So many days after this one. */
+function nextMeeting(model: CaseModel, ago: number, days: number): string {
+  return addDaysToDate(localDate(at(model, ago)), days);
+}
 
 const consult: StepKind<{ by: string; days: number; version: Version }> = {
   name: 'consult',
@@ -261,7 +251,12 @@ const close: StepKind<{ by: string; version: Version }> = {
   },
   happens: (_choice, model) => {
     const held = latestCase(model);
-    Object.assign(held, { closedOn: localDate(model.now), closedByItself: true, version: held.version + 1 });
+    Object.assign(held, {
+      closedOn: localDate(model.now),
+      closedAt: model.now,
+      closedByItself: true,
+      version: held.version + 1,
+    });
     const episode = latestEpisode(model);
     if (episode && isGone(episode) && !episode.notedMissing) change(model, { notedMissing: true });
   },
@@ -287,43 +282,51 @@ const open: StepKind<{ by: string; days: number }> = {
     return [
       ...(days < 0 || day(model, days) < held.openedOn ? ['BAD_USER_INPUT'] : []),
       ...(held.closedOn === null && held.municipality === by ? ['CONFLICT'] : []),
-      ...(other && !handedOver(model, by) ? ['CONFLICT'] : []),
+      ...(other && handedOver(model, by).length === 0 ? ['CONFLICT'] : []),
     ];
   },
   happens: ({ by, days }, model) => {
     const held = latestCase(model);
     if (held.closedOn === null) {
-      Object.assign(held, { closedOn: localDate(model.now), version: held.version + 1 });
-      for (const each of model.handovers) if (each.to === by) each.taken = true;
+      for (const each of handedOver(model, by)) each.taken = true;
+      Object.assign(held, { closedOn: localDate(model.now), closedAt: model.now, version: held.version + 1 });
     }
-    const opened = { municipality: by, openedOn: day(model, days), closedOn: null, consultedOn: null };
-    model.cases.push({ ...opened, closedByItself: false, version: nextVersion(model.cases) });
+    const opened = { municipality: by, openedOn: day(model, days), consultedOn: null };
+    const open = { closedOn: null, closedAt: null, closedByItself: false };
+    model.cases.push({ ...opened, ...open, version: nextVersion(model.cases) });
   },
 };
 
 /** By the municipality whose case it is, and about that case: what another handed over once does not count. */
-function handedOver(model: CaseModel, by: string): boolean {
+function handedOver(model: CaseModel, by: string): Handover[] {
   const { municipality, openedOn } = latestCase(model);
-  return model.handovers.some(
-    ({ from, to, on, taken }) => !taken && to === by && from === municipality && on >= openedOn,
+  return model.handovers.filter(
+    ({ from, to, at, taken }) => !taken && to === by && from === municipality && localDate(at) >= openedOn,
   );
 }
 
-const handOver: StepKind<{ by: string; to: string }> = {
+const handOver: StepKind<{ by: string; to: string; asks: boolean }> = {
   name: 'handOver',
-  choice: fc.record({ by, to: fc.constantFrom(...municipalities) }),
-  send: ({ by, to }, model) => ({
+  choice: fc.record({ by, to: fc.constantFrom(...municipalities), asks: fc.boolean() }),
+  send: ({ by, to, asks }, model) => ({
     asker: worker(by),
     mutation: 'recordHandover',
-    input: { child: model.child, toMunicipality: to, consent: 'CHILD_AND_GUARDIAN', byPhone: true },
+    input: {
+      child: model.child,
+      toMunicipality: to,
+      consent: 'CHILD_AND_GUARDIAN',
+      byPhone: true,
+      transferRequested: asks,
+    },
+    fields: 'id',
   }),
   refusals: ({ by, to }, model) => [...inCharge(model, by), ...(by === to ? ['BAD_USER_INPUT'] : [])],
-  happens: ({ by, to }, model) => {
-    model.handovers.push({ from: by, to, on: localDate(model.now), taken: false });
+  happens: ({ by, to, asks }, model, { id }: { id: string }) => {
+    model.handovers.push({ id, from: by, to, at: model.now, asked: asks, taken: false, answered: false });
   },
 };
 
-const guardianOf = ({ guardian }: CaseModel): Asker => ({
+export const guardianOf = ({ guardian }: CaseModel): Asker => ({
   role: 'GUARDIAN',
   sub: guardian,
   purpose: 'GUARDIANSHIP',
@@ -369,34 +372,6 @@ const met: StepKind<{ by: string; ago: number }> = {
   refusals: ({ by, ago }, model) => [...related(model, by), ...inOrder(model, at(model, ago))],
   happens: ({ ago }, model) => void model.met.push(at(model, ago)),
 };
-
-/** Moves the clock; then, as at the end, the case is read. */
-const waits = {
-  HOURS: (now: Date) => new Date(now.getTime() + 5 * 3_600_000),
-  DAY: (now: Date) => new Date(now.getTime() + 25 * 3_600_000),
-  WEEK: (now: Date) => new Date(now.getTime() + 8 * 86_400_000),
-  MONTH: (now: Date) => new Date(now.getTime() + 31 * 86_400_000),
-};
-type Wait = keyof typeof waits | 'TO_DEADLINE' | 'PAST_DEADLINE';
-
-export const wait = fc
-  .constantFrom<Wait>('HOURS', 'DAY', 'WEEK', 'MONTH', 'TO_DEADLINE', 'TO_DEADLINE', 'PAST_DEADLINE')
-  .map((chosen) => ({
-    pass: (model: CaseModel) => passTime(model, chosen),
-    toString: () => `wait ${chosen}`,
-  }));
-
-/** To the very moment at which the next duty is due, or one second after it: but not to the eighteenth birthday. */
-function passTime(model: CaseModel, chosen: Wait): void {
-  if (chosen !== 'TO_DEADLINE' && chosen !== 'PAST_DEADLINE') {
-    model.now = waits[chosen](model.now);
-    return;
-  }
-  const due = deadlinesOf(model)
-    .filter(({ kind, dueAt }) => kind !== 'EIGHTEENTH_BIRTHDAY' && new Date(dueAt) > model.now)
-    .map(({ dueAt }) => Date.parse(dueAt));
-  if (due.length > 0) model.now = new Date(Math.min(...due) + (chosen === 'PAST_DEADLINE' ? 1_000 : 0));
-}
 
 /** What social services, police and guardian do, the common things oftener. */
 export const caseSteps: readonly { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
