@@ -99,7 +99,7 @@ export class ReportMutationsResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<StoredReceipt> {
     assertOpenTo(context, 'Mutation.submitGuardianReport');
-    const report = readReport(input);
+    const report = readReport(input, context.now);
     const id = await changeOnce(context, 'submitGuardianReport', readAttempt(key, input), (change) =>
       submitReport(change, report, context),
     );
@@ -142,12 +142,19 @@ export class ReportMutationsResolver {
 }
 
 /** @throws BAD_USER_INPUT unless exactly one form is filled in */
-function readReport({ child, absconding, return: back }: SubmitGuardianReportInput): SubmittedReport {
+function readReport(
+  { child, absconding, return: back }: SubmitGuardianReportInput,
+  now: Date,
+): SubmittedReport {
   const about = { child: readText(child, 'child', { most: 100 }) };
   if (absconding && !back)
-    return { ...about, kind: 'ABSCONDING', answers: readAnswers(abscondingForm, absconding, 'absconding') };
+    return {
+      ...about,
+      kind: 'ABSCONDING',
+      answers: readAnswers(abscondingForm, absconding, 'absconding', now),
+    };
   if (back && !absconding)
-    return { ...about, kind: 'RETURN', answers: readAnswers(returnForm, back, 'return') };
+    return { ...about, kind: 'RETURN', answers: readAnswers(returnForm, back, 'return', now) };
   throw badInput('absconding', {
     sv: 'Fyll i ett av formulären: absconding eller return.',
     en: 'Fill in one of the forms: absconding or return.',

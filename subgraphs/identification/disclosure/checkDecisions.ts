@@ -30,17 +30,23 @@ export function checkDecisions(
   given: readonly GivenDecision[],
   now: Date,
 ): Checked<Decision[]> {
-  const byField = new Map(given.map((decision) => [decision.field, decision]));
+  const byField = new Map(given.map((decision, index) => [decision.field, { ...decision, index }]));
   const complete = request.fields.every((field) => byField.has(field));
   if (!complete || given.length !== request.fields.length) {
     const list = request.fields.join(', ');
-    return bad(`Besluta om varje fält en gång: ${list}.`, `Decide on each field once: ${list}.`);
+    const other = given.findIndex(({ field }) => !request.fields.includes(field));
+    return refuse(
+      'BAD_USER_INPUT',
+      other < 0 ? 'decisions' : `decisions.${other}.field`,
+      `Besluta om varje fält en gång: ${list}.`,
+      `Decide on each field once: ${list}.`,
+    );
   }
   const decisions: Decision[] = [];
   for (const field of request.fields) {
-    const decision = byField.get(field) as GivenDecision;
+    const decision = byField.get(field)!;
     const basis = decision.basis ?? (decision.granted ? null : secrecyOf(field));
-    if (basis === null || !isBasis(decision, basis, request, now)) return noBasis(field, basis);
+    if (basis === null || !isBasis(decision, basis, request, now)) return noBasis(decision, basis);
     decisions.push({ field, granted: decision.granted, basis, reason: decision.reason });
   }
   return accept(decisions);
@@ -80,13 +86,14 @@ function secrecyOf(field: string): string | null {
   return access?.kind === 'ROW' ? (access.rows[0]?.secrecy ?? null) : null;
 }
 
-function noBasis(field: string, basis: string | null): Checked<never> {
-  return bad(
+function noBasis(
+  { field, index }: GivenDecision & { readonly index: number },
+  basis: string | null,
+): Checked<never> {
+  return refuse(
+    'BAD_USER_INPUT',
+    `decisions.${index}.basis`,
     `Beslutet om ${field} behöver en gällande grund som bryter sekretessen för den som frågar; ${basis ?? 'ingen'} gör det inte.`,
     `The decision on ${field} needs a basis in force that breaks the secrecy for whoever asks; ${basis ?? 'none'} does not.`,
   );
-}
-
-function bad(sv: string, en: string): Checked<never> {
-  return refuse('BAD_USER_INPUT', 'decisions', sv, en);
 }

@@ -106,7 +106,10 @@ export class DisclosureResolver {
     const request = await findToDecide(context, readText(input.id, 'id', { most: 100 }));
     const decided = findDecided(context, request, attempt);
     if (decided) return decided;
-    const given = input.decisions.map((each) => ({ ...each, reason: readText(each.reason, 'decisions') }));
+    const given = input.decisions.map((each, index) => ({
+      ...each,
+      reason: readText(each.reason, `decisions.${index}.reason`),
+    }));
     const decisions = valueOf(checkDecisions(request, given, context.now));
     const until = valueOf(checkValidity(input.validTo ? new Date(input.validTo) : null, context.now));
     return decideRequest(context, request, decisions, until, attempt);

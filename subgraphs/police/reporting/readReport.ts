@@ -1,7 +1,6 @@
 import type { Principal } from '../../../schema/protocol/principal';
 import type { Answers } from '../../shared/forms/form';
 import { readAnswers } from '../../shared/forms/readAnswers';
-import { assertInOrder } from '../../shared/writing/assertInOrder';
 import { badInput } from '../../shared/writing/badInput';
 import { readText } from '../../shared/writing/readText';
 import { missingPersonForm } from '../forms';
@@ -23,11 +22,7 @@ export function readReport(
   principal: Principal,
   now: Date,
 ): FiledReport {
-  const answers = readAnswers(missingPersonForm, input.form, 'form');
-  for (const name of ['abscondedAt', 'lastSeenAt', 'earlierReportAt']) {
-    const at = answers[name];
-    assertInOrder(now, [{ field: `form.${name}`, at: at === undefined ? null : new Date(at as string) }]);
-  }
+  const answers = readAnswers(missingPersonForm, input.form, 'form', now);
   return {
     child: readText(input.child, 'child', { most: 100 }),
     reporter: readReporter(input.reporter, principal),

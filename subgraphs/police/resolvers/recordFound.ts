@@ -76,7 +76,7 @@ export class RecordFoundResolver {
       at: input.at ? new Date(input.at) : context.now,
       place: text('place', 300),
       condition: text('condition', 2_000),
-      note: input.note ? readAnswers(foundChildForm, input.note, 'note') : {},
+      note: input.note ? readAnswers(foundChildForm, input.note, 'note', context.now) : {},
     };
     const id = await changeOnce(context, 'recordFound', readAttempt(key, input), (change) =>
       recordFound(change, finding, context),

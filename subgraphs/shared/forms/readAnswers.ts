@@ -1,3 +1,4 @@
+import { assertInOrder } from '../writing/assertInOrder';
 import { badInput } from '../writing/badInput';
 import { readText } from '../writing/readText';
 import { isTriggered, type Answer, type Answers, type Form, type Question } from './form';
@@ -9,12 +10,12 @@ const mostTexts = 20;
 
 /**
  * Reads a form that somebody has filled in: every question that must be answered is, follow-ups where their question
- * calls for them, and none answers a question that was not asked.
+ * calls for them, none answers a question that was not asked, and nothing has happened in the future.
  *
  * @param path of the form in the input
  * @throws BAD_USER_INPUT with the path of the answer
  */
-export function readAnswers({ questions }: Form, input: object, path: string): Answers {
+export function readAnswers({ questions }: Form, input: object, path: string, now: Date): Answers {
   const answers: Record<string, Answer> = {};
   for (const question of questions) {
     const field = `${path}.${question.name}`;
@@ -25,12 +26,12 @@ export function readAnswers({ questions }: Form, input: object, path: string): A
       continue;
     }
     if (!asked) throw notAsked(field, question);
-    answers[question.name] = readAnswer(question, given as Answer, field);
+    answers[question.name] = readAnswer(question, given as Answer, field, now);
   }
   return answers;
 }
 
-function readAnswer({ type }: Question, given: Answer, field: string): Answer {
+function readAnswer({ type }: Question, given: Answer, field: string, now: Date): Answer {
   switch (type) {
     case 'TEXT':
     case 'LONG_TEXT':
@@ -40,9 +41,11 @@ function readAnswer({ type }: Question, given: Answer, field: string): Answer {
       if (texts.length > mostTexts) throw tooMany(field);
       return texts.map((text, index) => readText(text, `${field}.${index}`, { most: limits.TEXT }));
     }
+    case 'DATE_TIME':
+      assertInOrder(now, [{ field, at: new Date(given as string) }]);
+      return given;
     case 'BOOLEAN':
     case 'INTEGER':
-    case 'DATE_TIME':
       return given;
   }
 }

@@ -36,18 +36,18 @@ export const lifecycleRaces: readonly Race[] = [
     mutation: 'recordReturn',
     stands: 'ONE',
     askers: two(luleå),
-    input: ({ hub }) => ({ returnedAt: hub.at(-1) }),
-  },
-  {
-    mutation: 'recordReturn',
-    stands: 'ONE',
-    askers: two(luleå),
     input: ({ hub }) => ({
       foundAt: hub.at(-1),
       foundBy: 'NGO',
       foundWhere: 'ABROAD',
       expectedVersion: 1,
     }),
+  },
+  {
+    mutation: 'recordReturn',
+    stands: 'ONE',
+    askers: two(luleå),
+    input: ({ hub }) => ({ returnedAt: hub.at(-1) }),
   },
   {
     mutation: 'confirmLeftCountry',

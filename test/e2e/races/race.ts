@@ -76,6 +76,11 @@ export function send(
   );
 }
 
+/** The children of a round: of a link there are two. */
+export function keysOf(key: string, { mutation }: Race): string[] {
+  return /link/i.test(mutation) ? [key, `${key}-other`] : [key];
+}
+
 /** The child of a round: away for five hours, its case open at the municipality and at the Migration Agency. */
 export function roundChild(key: string, now: Date): DemoChild {
   const child = awayChild(now, { key, abscondedFor: 5 });

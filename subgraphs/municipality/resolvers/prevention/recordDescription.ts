@@ -90,6 +90,7 @@ function readDescription(input: RecordDescriptionInput, now: Date): GivenDescrip
       en: 'A photo is voluntary: give the day on which the child was told why and how it is used, and agreed.',
     });
   }
+  const photoAgreedOn = input.photoAgreedOn ? readPastDate(input.photoAgreedOn, 'photoAgreedOn', now) : null;
   return {
     heightCm,
     build: text('build'),
@@ -98,7 +99,7 @@ function readDescription(input: RecordDescriptionInput, now: Date): GivenDescrip
     marks: text('marks'),
     clothing: text('clothing'),
     photoUrl,
-    photoAgreedOn: photoUrl ? readPastDate(input.photoAgreedOn, 'photoAgreedOn', now) : null,
+    photoAgreedOn: photoUrl ? photoAgreedOn : null,
     updatedOn: readPastDate(null, 'updatedOn', now),
     expectedVersion: input.expectedVersion ?? null,
   };
