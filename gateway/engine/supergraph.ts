@@ -143,5 +143,6 @@ export function readArgument(directive: ConstDirectiveNode, name: string): strin
   return value?.kind === 'StringValue' || value?.kind === 'EnumValue' ? value.value : undefined;
 }
 
-const parseFieldSet = (fields: string): SelectionSetNode =>
+/** The selections of a `FieldSet`, as in `@key(fields:)`. */
+export const parseFieldSet = (fields: string): SelectionSetNode =>
   (parse(`{${fields}}`, { noLocation: true }).definitions[0] as OperationDefinitionNode).selectionSet;

@@ -48,21 +48,19 @@ describe('compiling', () => {
   });
 
   it('of what cannot be planned names the operation and nothing else', () => {
-    const external = 'p: Int @external q: Int @external';
     const { engine } = createTestGraph({
-      a: { sdl: 'type Query { x: X } type X @key(fields: "id") { id: ID! }' },
-      p: { sdl: 'type X @key(fields: "id") { id: ID! p: Int }' },
-      q: { sdl: 'type X @key(fields: "id") { id: ID! q: Int }' },
-      r: { sdl: `type X @key(fields: "id") { id: ID! ${external} r: Int @requires(fields: "p q") }` },
-      s: {
+      a: { sdl: 'type Query { x: X } type X @key(fields: "id") { id: ID! p: Int s: Int }' },
+      b: {
         sdl: `type X @key(fields: "id") {
-          id: ID! ${external} r: Int @external
-          other: X @requires(fields: "p q")
-          s: Int @requires(fields: "p q r")
+          id: ID! p: Int @external
+          other: X
+          s: Int @override(from: "a", label: "moved") @requires(fields: "p")
         }`,
       },
     });
-    const compile = () => engine.compile(parse('query Lost { x { other { s } s } }'), 'Lost');
+    const overrides = { labels: new Set(['moved']) };
+    const compile = () =>
+      engine.compile(parse('query Lost { x { other { s } } }'), 'Lost', undefined, { overrides });
     expect(compile).toThrow(PlanningFailed);
     expect(compile).toThrow('The operation Lost could not be planned');
   });
