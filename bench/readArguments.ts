@@ -8,6 +8,11 @@ export interface BenchOptions {
    */
   readonly children: readonly number[];
   /**
+   * How many subscribers, fewest first.
+   * @default 100, 1_000 and 5_000
+   */
+  readonly subscribers: readonly number[];
+  /**
    * Length of each measurement, in seconds.
    * @default 10
    */
@@ -21,6 +26,7 @@ export type ArgumentsReading =
   | { readonly ok: false; readonly problem: string };
 
 const mostChildren = 10_000_000;
+const mostSubscribers = 20_000;
 const mostSeconds = 600;
 
 /** Reads the command line; no name, or `all`, means every bench. */
@@ -30,24 +36,18 @@ export function readArguments(argv: readonly string[], known: readonly string[])
   const { values, positionals } = read;
   const unknown = positionals.find((name) => name !== 'all' && !known.includes(name));
   if (unknown !== undefined) return { ok: false, problem: `There is no bench called "${unknown}".` };
-  const children = (values.children ?? '10000,100000')
-    .split(',')
-    .map((text) => readWhole(text, 100, mostChildren));
-  if (children.includes(null)) {
-    return {
-      ok: false,
-      problem: `--children takes whole numbers from 100 to ${mostChildren}, separated by commas.`,
-    };
-  }
+  const children = readSizes(values.children ?? '10000,100000', 100, mostChildren);
+  if (!children) return { ok: false, problem: tellSizes('children', 100, mostChildren) };
+  const subscribers = readSizes(values.subscribers ?? '100,1000,5000', 1, mostSubscribers);
+  if (!subscribers) return { ok: false, problem: tellSizes('subscribers', 1, mostSubscribers) };
   const seconds = readWhole(values.seconds ?? '10', 1, mostSeconds);
   if (seconds === null)
     return { ok: false, problem: `--seconds takes a whole number from 1 to ${mostSeconds}.` };
   const all = positionals.length === 0 || positionals.includes('all');
-  const sizes = [...new Set(children as number[])].sort((one, other) => one - other);
   return {
     ok: true,
     names: all ? known : [...new Set(positionals)],
-    options: { children: sizes, seconds, profile: values.profile ?? null },
+    options: { children, subscribers, seconds, profile: values.profile ?? null },
   };
 }
 
@@ -56,12 +56,23 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { children: text, seconds: text, profile: text },
+      options: { children: text, subscribers: text, seconds: text, profile: text },
       allowPositionals: true,
     });
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** Smallest first, each once. */
+function readSizes(text: string, least: number, most: number): readonly number[] | null {
+  const sizes = text.split(',').map((size) => readWhole(size, least, most));
+  const whole = sizes.filter((size) => size !== null);
+  return whole.length < sizes.length ? null : [...new Set(whole)].sort((one, other) => one - other);
+}
+
+function tellSizes(option: string, least: number, most: number): string {
+  return `--${option} takes whole numbers from ${least} to ${most}, separated by commas.`;
 }
 
 function readWhole(text: string, least: number, most: number): number | null {
@@ -76,7 +87,8 @@ export function usage(benches: Readonly<Record<string, Pick<Bench, 'about'>>>): 
 ${names.join('\n')}
   ${'all'.padEnd(16)}every one; also when no name is given
 
-  --children N,N  sizes of the registers; default: 10000,100000
-  --seconds N     length of each measurement; default: 10
-  --profile FILE  keep the hub's CPU profile, for a browser's developer tools`;
+  --children N,N     sizes of the registers; default: 10000,100000
+  --subscribers N,N  for updates: how many; default: 100,1000,5000
+  --seconds N        length of each measurement; default: 10
+  --profile FILE     keep the hub's CPU profile, for a browser's developer tools`;
 }

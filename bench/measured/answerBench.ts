@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
-import type { CpuProfile, Question, Usage } from './protocol';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { CpuProfile, Held, Question, Usage } from './protocol';
 
 /*
  * Loaded into a measured process before its own program (`node -r`): tells the bench what the process has used and
@@ -15,6 +17,8 @@ async function answer(question: Question): Promise<unknown> {
   switch (question) {
     case 'usage':
       return readUsage();
+    case 'held':
+      return readHeld();
     case 'startProfile':
       session = new Session();
       session.connect();
@@ -45,6 +49,18 @@ function readUsage(): Usage {
     peakMemory: readPeakMemory(),
     memory: process.memoryUsage.rss() / 2 ** 20,
   };
+}
+
+async function readHeld(): Promise<Held> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // What a collection finalises, the next one frees.
+  for (let round = 0; round < 3; round++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { live: (heapUsed + external) / 2 ** 20, resident: rss / 2 ** 20 };
 }
 
 /** On Linux `maxRSS` begins with what the bench held when it started this process; the kernel's own mark does not. */

@@ -2,13 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { CpuProfile, Question, Usage } from './protocol';
+import type { CpuProfile, Held, Question, Usage } from './protocol';
 
 export interface MeasuredOptions {
   /** What to run, a compiled file. */
   readonly program: string;
   /** @default none */
   readonly args?: readonly string[];
+  /** Of Node.js itself. @default none */
+  readonly flags?: readonly string[];
   /** Loaded before it, compiled files. @default none */
   readonly preload?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -22,6 +24,8 @@ export interface MeasuredProcess {
   /** Of its HTTP server. */
   readonly address: string;
   usage(): Promise<Usage>;
+  /** Collects its garbage first. */
+  held(): Promise<Held>;
   startProfile(): Promise<void>;
   stopProfile(): Promise<CpuProfile>;
   stop(): Promise<void>;
@@ -34,6 +38,7 @@ const address = /http:\/\/localhost:(\d+)/;
 export async function startMeasured({
   program,
   args = [],
+  flags = [],
   preload = [],
   env,
   log,
@@ -42,7 +47,12 @@ export async function startMeasured({
   const stderr = openSync(log, 'w');
   const child = spawn(
     process.execPath,
-    [...[join(__dirname, 'answerBench.js'), ...preload].flatMap((file) => ['-r', file]), program, ...args],
+    [
+      ...flags,
+      ...[join(__dirname, 'answerBench.js'), ...preload].flatMap((file) => ['-r', file]),
+      program,
+      ...args,
+    ],
     {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', stderr, 'ipc'],
@@ -56,6 +66,7 @@ export async function startMeasured({
     return {
       address: `http://127.0.0.1:${port}`,
       usage: () => ask<Usage>(child, 'usage'),
+      held: () => ask<Held>(child, 'held'),
       startProfile: () => ask(child, 'startProfile'),
       stopProfile: () => ask<CpuProfile>(child, 'stopProfile'),
       stop: () => stop(child),

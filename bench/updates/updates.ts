@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -11,7 +11,7 @@ import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
 import { percentile } from '../report/percentile';
-import { openSubscribers } from './subscribers';
+import { openSubscribers, type Subscribers } from './subscribers';
 
 /** Live updates of the hub, beside graphql-sse over an in-memory list. */
 export const updates: Bench = {
@@ -21,7 +21,7 @@ export const updates: Bench = {
     const dataDir = mkdtempSync(join(tmpdir(), 'skyddsnat-bench-updates-'));
     try {
       const rows: string[][] = [];
-      for (const size of sizes) {
+      for (const size of call.options.subscribers) {
         call.signal.throwIfAborted();
         const floor = await measureFloor(dataDir, size, call);
         const hub = await measureHub(dataDir, size, call);
@@ -35,7 +35,6 @@ export const updates: Bench = {
   },
 };
 
-const sizes = [100, 1_000, 5_000];
 const columns = [
   'subscribers',
   'server',
@@ -43,9 +42,12 @@ const columns = [
   'p99 ms',
   'p50, times the floor',
   'deliveries/s',
-  'KiB per idle subscriber',
+  'µs of processor per delivery',
+  'KiB live per idle subscriber',
+  'KiB resident',
 ];
 /** Events measured one at a time, after some that only warm up; then so many at once. */
+const firstSubscribers = 100;
 const warmUps = 2;
 const single = 5;
 const burst = 5;
@@ -56,18 +58,21 @@ interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly deliveriesPerSecond: number;
-  readonly kibPerSubscriber: number;
+  /** Of the server's process, without PostgreSQL's. */
+  readonly processorUs: number;
+  readonly liveKib: number;
+  readonly residentKib: number;
 }
 
 function toRow(size: number, server: string, own: Measured, floor: Measured): string[] {
   const ratio = (own.p50 / floor.p50).toFixed(1);
-  const { p50, p99, deliveriesPerSecond, kibPerSubscriber } = own;
+  const { p50, p99, deliveriesPerSecond, processorUs, liveKib, residentKib } = own;
   return [
     formatNumber(size),
     server,
     ...[p50, p99].map(formatNumber),
     ratio,
-    ...[deliveriesPerSecond, kibPerSubscriber].map(formatNumber),
+    ...[deliveriesPerSecond, processorUs, liveKib, residentKib].map(formatNumber),
   ];
 }
 
@@ -85,7 +90,9 @@ async function measureFloor(dataDir: string, size: number, call: BenchCall): Pro
 async function measureHub(dataDir: string, size: number, call: BenchCall): Promise<Measured> {
   const env = { DATA_DIR: dataDir, PORT: '0' };
   const program = join(__dirname, '..', '..', 'gateway', 'main.js');
-  const server = await startMeasured({ program, env, log: join(dataDir, 'hub.log') });
+  // As `npm start` does.
+  const flags = ['--max-semi-space-size=64'];
+  const server = await startMeasured({ program, flags, env, log: join(dataDir, 'hub.log') });
   const issuer = await createDemoIssuer(dataDir);
   const headers = await Promise.all(
     [...Array(systems).keys()].map(async (index) => ({
@@ -102,7 +109,14 @@ async function measureHub(dataDir: string, size: number, call: BenchCall): Promi
     );
   };
   try {
-    return await measure(server, size, (index) => headers[index % systems]!, publish, call);
+    return await measure(
+      server,
+      size,
+      (index) => headers[index % systems]!,
+      publish,
+      call,
+      call.options.profile,
+    );
   } finally {
     await outbox.end();
     await server.stop();
@@ -124,37 +138,64 @@ async function measure(
   headersOf: (index: number) => Record<string, string>,
   publish: (id: string) => Promise<void>,
   { say }: BenchCall,
+  profile: string | null = null,
 ): Promise<Measured> {
-  const before = (await server.usage()).memory;
+  await warmUp(server, headersOf, publish);
+  const before = await server.held();
   const subscribers = await openSubscribers(server.address, size, headersOf);
-  const kibPerSubscriber = (((await server.usage()).memory - before) * 1_024) / size;
+  const idle = await server.held();
+  const toKib = (one: number, other: number): number => ((one - other) * 1_024) / size;
   say(`${size} subscribers are connected …`);
   try {
     const latencies: number[] = [];
     for (let event = 0; event < warmUps + single; event++) {
-      const id = randomUUID();
-      const since = performance.now();
-      await publish(id);
-      const receipts = await subscribers.receive(id, since);
+      const receipts = await deliver(subscribers, publish);
       if (event >= warmUps) latencies.push(...receipts);
     }
+    if (profile) await server.startProfile();
+    const { cpuMs } = await server.usage();
     const since = performance.now();
     const ids = [...Array(burst)].map(() => randomUUID());
     const receiving = ids.map((id) => subscribers.receive(id, since));
     for (const id of ids) await publish(id);
     await Promise.all(receiving);
     const deliveriesPerSecond = (burst * size * 1_000) / (performance.now() - since);
+    const processorUs = (((await server.usage()).cpuMs - cpuMs) * 1_000) / (burst * size);
+    if (profile) writeFileSync(`${profile}-${size}.cpuprofile`, JSON.stringify(await server.stopProfile()));
     latencies.sort((one, other) => one - other);
-    say(
-      `… p50 ${formatNumber(percentile(latencies, 0.5))} ms, ${formatNumber(deliveriesPerSecond)} deliveries/s`,
-    );
+    const [p50, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
+    say(`… p50 ${formatNumber(p50)} ms, ${formatNumber(deliveriesPerSecond)} deliveries/s`);
     return {
-      p50: percentile(latencies, 0.5),
-      p99: percentile(latencies, 0.99),
+      p50,
+      p99,
       deliveriesPerSecond,
-      kibPerSubscriber,
+      processorUs,
+      liveKib: toKib(idle.live, before.live),
+      residentKib: toKib(idle.resident, before.resident),
     };
   } finally {
     subscribers.close();
   }
+}
+
+/** What a server makes once, however many come, is no subscriber's. */
+async function warmUp(
+  server: MeasuredProcess,
+  headersOf: (index: number) => Record<string, string>,
+  publish: (id: string) => Promise<void>,
+): Promise<void> {
+  const first = await openSubscribers(server.address, firstSubscribers, headersOf);
+  for (let event = 0; event < warmUps; event++) await deliver(first, publish);
+  first.close();
+}
+
+/** One event to all; milliseconds until each had it. */
+async function deliver(
+  subscribers: Subscribers,
+  publish: (id: string) => Promise<void>,
+): Promise<readonly number[]> {
+  const id = randomUUID();
+  const since = performance.now();
+  await publish(id);
+  return subscribers.receive(id, since);
 }

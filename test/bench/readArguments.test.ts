@@ -20,16 +20,17 @@ describe('the command line of the benches', () => {
 
   it('measures ten seconds at 10,000 and 100,000 children unless told otherwise', () => {
     expect(readArguments([], known)).toMatchObject({
-      options: { children: [10_000, 100_000], seconds: 10, profile: null },
+      options: { children: [10_000, 100_000], subscribers: [100, 1_000, 5_000], seconds: 10, profile: null },
     });
   });
 
   it('takes sizes smallest first, each once', () => {
-    const argv = ['found-child', '--children', '5000,400,5000', '--seconds', '2', '--profile', 'hub'];
+    const sizes = ['--children', '5000,400,5000', '--subscribers', '20'];
+    const argv = ['found-child', ...sizes, '--seconds', '2', '--profile', 'hub'];
     expect(readArguments(argv, known)).toEqual({
       ok: true,
       names: ['found-child'],
-      options: { children: [400, 5_000], seconds: 2, profile: 'hub' },
+      options: { children: [400, 5_000], subscribers: [20], seconds: 2, profile: 'hub' },
     });
   });
 
@@ -44,6 +45,10 @@ describe('the command line of the benches', () => {
 
   it.each(['99', '1000,', '1e4', 'all', '10000001'])('refuses %p children', (children) => {
     expect(problemOf(`--children=${children}`)).toContain('--children');
+  });
+
+  it.each(['0', '20001', '10,', 'many'])('refuses %p subscribers', (subscribers) => {
+    expect(problemOf(`--subscribers=${subscribers}`)).toContain('--subscribers');
   });
 
   it('tells the usage with every bench in it', () => {
