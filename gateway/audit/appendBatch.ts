@@ -29,8 +29,14 @@ export async function appendBatch(
   const row = results.at(-1)?.rows[0] as HeadRow;
   const batch = sealBatch(readHead(row, sealer, last), entries, row.now, sealer);
   const { note, size, edge } = batch.head;
-  const rows = JSON.stringify(batch.entries.map((sealed) => toRow(sealed, row.now)));
-  await client.query({ name: 'append', text: insert, values: [rows, size, note, edge] });
+  const rows = JSON.stringify(batch.entries.map(toRow));
+  const hashes = Buffer.concat(batch.entries.flatMap(toHashes));
+  const first = batch.head.size - batch.entries.length;
+  await client.query({
+    name: 'append',
+    text: insert,
+    values: [rows, hashes, first, row.now, size, note, edge],
+  });
   await client.query('COMMIT');
   return batch;
 }
@@ -65,46 +71,69 @@ function rootOf(size: number, edge: readonly Buffer[]): Buffer {
   }
 }
 
-const columns = `leaf_index bigint, leaf_hash bytea, recorded_at timestamptz, operation_id uuid,
-  occurred_at timestamptz, principal_id text, principal_salt bytea, principal_commitment bytea, role text, agency text,
-  municipality text, purpose text, case_reference text, case_salt bytea, case_commitment bytea, operation_name text,
-  child text, child_salt bytea, child_commitment bytea, fields_disclosed text[], fields_denied text[], outcome text,
-  receipts text[]`;
-const names = columns.replace(/ (?:bigint|bytea|uuid|timestamptz|text\[\]|text)/g, '');
-const insert = `WITH added AS (
-    INSERT INTO audit.entry (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS given(${columns})
-  )
-  INSERT INTO audit.checkpoint (tree_size, note, edge) VALUES ($2, $3, $4)`;
+/** What the entries have besides hashes, as JSON. */
+const columns = `leaf_index bigint, operation_id uuid, occurred_at timestamptz, principal_id text, role text, agency text,
+  municipality text, purpose text, case_reference text, operation_name text, child text, fields_disclosed text[],
+  fields_denied text[], outcome text, receipts text[]`;
+const names = columns.replace(/ (?:bigint|uuid|timestamptz|text\[\]|text)/g, '');
 
-function toRow({ entry, leafIndex, leafHash, salts, commitments }: SealedEntry, recordedAt: Date): object {
+/** Of each entry, one behind the other: as hex in JSON they would be most of what is sent. */
+const hashColumns = [
+  ['leaf_hash', 32],
+  ['principal_salt', 16],
+  ['principal_commitment', 32],
+  ['case_salt', 16],
+  ['case_commitment', 32],
+  ['child_salt', 16],
+  ['child_commitment', 32],
+] as const;
+const hashNames = hashColumns.map(([name]) => name).join();
+const hashBytes = hashColumns.reduce((sum, [, bytes]) => sum + bytes, 0);
+
+function toSlices(): string {
+  let begin = 1;
+  const slices: string[] = [];
+  for (const [, bytes] of hashColumns) {
+    slices.push(`substring($2::bytea, (leaf_index - $3::bigint)::int * ${hashBytes} + ${begin}, ${bytes})`);
+    begin += bytes;
+  }
+  return slices.join();
+}
+
+const insert = `WITH added AS (
+    INSERT INTO audit.entry (${names}, ${hashNames}, recorded_at)
+    SELECT ${names}, ${toSlices()}, $4::timestamptz FROM jsonb_to_recordset($1::jsonb) AS given(${columns})
+  )
+  INSERT INTO audit.checkpoint (tree_size, note, edge) VALUES ($5, $6, $7)`;
+
+function toHashes({ leafHash, salts, commitments }: SealedEntry): Buffer[] {
+  return [
+    leafHash,
+    salts.principalId,
+    commitments.principalId,
+    salts.caseReference,
+    commitments.caseReference,
+    salts.child,
+    commitments.child,
+  ];
+}
+
+function toRow({ entry, leafIndex }: SealedEntry): object {
   return {
     leaf_index: leafIndex,
-    leaf_hash: toHex(leafHash),
-    recorded_at: recordedAt,
     operation_id: entry.operationId,
     occurred_at: entry.occurredAt,
     principal_id: entry.principalId,
-    principal_salt: toHex(salts.principalId),
-    principal_commitment: toHex(commitments.principalId),
     role: entry.role,
     agency: entry.agency,
     municipality: entry.municipality,
     purpose: entry.purpose,
     case_reference: entry.caseReference,
-    case_salt: toHex(salts.caseReference),
-    case_commitment: toHex(commitments.caseReference),
     operation_name: entry.operationName,
     child: entry.child,
-    child_salt: toHex(salts.child),
-    child_commitment: toHex(commitments.child),
     fields_disclosed: entry.fieldsDisclosed,
     fields_denied: entry.fieldsDenied,
     outcome: entry.outcome,
     receipts: entry.receipts,
   };
-}
-
-/** As PostgreSQL reads `bytea`. */
-function toHex(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`;
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AuditEntry } from './auditEntry';
-import { hashLeaf } from './merkle/hashes';
+import { hashLeaf, sha256 } from './merkle/hashes';
 
 /** The members of an entry that lead to a person; each can be erased without the tree noticing. */
 export const linkage = ['principalId', 'caseReference', 'child'] as const;
@@ -23,11 +22,17 @@ export type Leaf = Omit<AuditEntry, Linkage | 'role' | 'agency' | 'purpose' | 'o
  * there are few, can be found by trying. Without the salt the commitment says nothing.
  */
 export function commit(kind: Linkage, value: string | null, salt: Buffer): Buffer {
-  return createHash('sha256')
-    .update(`skyddsnat/audit/${kind}\n`)
-    .update(salt)
-    .update(JSON.stringify(value))
-    .digest();
+  return sha256(prefixes[kind], salt, Buffer.from(JSON.stringify(value)));
+}
+
+const prefixes: Readonly<Record<Linkage, Buffer>> = {
+  principalId: toPrefix('principalId'),
+  caseReference: toPrefix('caseReference'),
+  child: toPrefix('child'),
+};
+
+function toPrefix(kind: Linkage): Buffer {
+  return Buffer.from(`skyddsnat/audit/${kind}\n`);
 }
 
 /** The hash over the canonical form: a JSON array in this order, instants in UTC with milliseconds, hashes in hex. */

@@ -70,8 +70,8 @@ export function sealBatch(
 function createEncoder(): (hash: Buffer) => string {
   const encoded = new Map<Buffer, string>();
   return (hash) => {
-    const text = encoded.get(hash) ?? hash.toString('base64');
-    encoded.set(hash, text);
+    let text = encoded.get(hash);
+    if (text === undefined) encoded.set(hash, (text = hash.toString('base64')));
     return text;
   };
 }
@@ -79,10 +79,11 @@ function createEncoder(): (hash: Buffer) => string {
 const saltBytes = 16;
 
 function saltsOf(random: Buffer, entry: number): SealedEntry['salts'] {
-  const begin = entry * linkage.length;
-  return perLinkage((_, place) =>
-    random.subarray((begin + place) * saltBytes, (begin + place + 1) * saltBytes),
-  );
+  const salt = (place: number): Buffer => {
+    const begin = (entry * linkage.length + place) * saltBytes;
+    return random.subarray(begin, begin + saltBytes);
+  };
+  return { principalId: salt(0), caseReference: salt(1), child: salt(2) };
 }
 
 function seal(
@@ -91,13 +92,11 @@ function seal(
   recordedAt: Date,
   salts: SealedEntry['salts'],
 ): SealedEntry {
-  const commitments = perLinkage((kind) => commit(kind, entry[kind], salts[kind]));
+  const { principalId, caseReference, child } = entry;
+  const commitments = {
+    principalId: commit('principalId', principalId, salts.principalId),
+    caseReference: commit('caseReference', caseReference, salts.caseReference),
+    child: commit('child', child, salts.child),
+  };
   return { entry, leafIndex, salts, commitments, leafHash: hashEntry({ ...entry, recordedAt, commitments }) };
-}
-
-function perLinkage(make: (kind: Linkage, place: number) => Buffer): Record<Linkage, Buffer> {
-  return Object.fromEntries(linkage.map((kind, place) => [kind, make(kind, place)])) as Record<
-    Linkage,
-    Buffer
-  >;
 }

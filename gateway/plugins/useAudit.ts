@@ -1,13 +1,15 @@
+import { createGroupCommit } from '../../schema/protocol/groupCommit';
 import type { AuditLog, Inclusion } from '../audit/auditLog';
 import { createTrail, type Trail } from '../audit/trail';
-import { createTurns } from '../audit/turns';
 import { isStream, mapStream, type Answer } from '../operation/answer';
 import type { Plugin } from '../operation/pipeline';
 import { RefusedOnRecord } from '../operation/refusedOnRecord';
 import type { Identified, Observed } from '../operation/stages';
 
-/** One event may go to thousands: they wait for each other here, so that queries need not wait for all of them. */
+/** One event may go to thousands: they wait here for each other, so that queries need not wait for all of them. */
 const deliveriesAtOnce = 250;
+
+type Append = AuditLog['append'];
 
 /**
  * No audit, no answer: what was told about whom is durable before anything leaves, and an operation that was refused
@@ -15,7 +17,8 @@ const deliveriesAtOnce = 250;
  * @throws AuditUnavailable
  */
 export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, Observed> {
-  const turns = createTurns(deliveriesAtOnce);
+  const append: Append = (entries) => audit.append(entries);
+  const appendDeliveries = createGroupCommit(append, { largestGroup: deliveriesAtOnce, gathers: true });
   return async (identified, next) => {
     if (!identified.operation.needsPurpose || !identified.principal) return next(identified);
     const trail = createTrail(identified, now);
@@ -24,14 +27,13 @@ export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, O
       const [receipt] = await audit.append([trail.refuse(error)]);
       throw receipt ? new RefusedOnRecord(error, receipt) : error;
     });
-    if (isStream(reply))
-      return mapStream(reply, { each: (answer) => turns(() => note(answer, trail, audit)) });
-    return note(reply, trail, audit);
+    if (isStream(reply)) return mapStream(reply, { each: (answer) => note(answer, trail, appendDeliveries) });
+    return note(reply, trail, append);
   };
 }
 
-async function note(answer: Answer, trail: Trail, audit: AuditLog): Promise<Answer> {
-  const inclusions = await audit.append(trail.take(answer));
+async function note(answer: Answer, trail: Trail, append: Append): Promise<Answer> {
+  const inclusions = await append(trail.take(answer));
   const [first, ...others] = inclusions;
   if (!first) return answer;
   return { ...answer, extensions: { ...answer.extensions, audit: toExtension(first, others) } };

@@ -2,9 +2,12 @@
 export type WriteGroup<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
 export interface GroupCommitOptions {
-  /** How long an append may wait, queueing included, in milliseconds. */
-  readonly timeoutMs: number;
-  readonly onTimeout: () => Error;
+  /**
+   * How long an append may wait, queueing included, in milliseconds.
+   * @default however long the writes take
+   */
+  readonly timeoutMs?: number;
+  readonly onTimeout?: () => Error;
   /**
    * Most items in one write.
    * @default 500
@@ -31,7 +34,7 @@ interface Waiting<Item, Result> {
  */
 export function createGroupCommit<Item, Result>(
   write: WriteGroup<Item, Result>,
-  { timeoutMs, onTimeout, largestGroup = 500, gathers = false }: GroupCommitOptions,
+  { timeoutMs, onTimeout = tooLate, largestGroup = 500, gathers = false }: GroupCommitOptions,
 ): (items: readonly Item[]) => Promise<readonly Result[]> {
   let queue: Waiting<Item, Result>[] = [];
   let writing = false;
@@ -56,7 +59,8 @@ export function createGroupCommit<Item, Result>(
 
   return (items) =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => waiting.reject(onTimeout()), timeoutMs);
+      const timer =
+        timeoutMs === undefined ? undefined : setTimeout(() => waiting.reject(onTimeout()), timeoutMs);
       const settle = (): boolean => {
         clearTimeout(timer);
         const first = !waiting.settled;
@@ -73,6 +77,8 @@ export function createGroupCommit<Item, Result>(
       if (!writing) void drain();
     });
 }
+
+const tooLate = (): Error => new Error('not written in time');
 
 async function writeGroup<Item, Result>(
   group: readonly Waiting<Item, Result>[],

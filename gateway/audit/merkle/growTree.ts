@@ -1,4 +1,4 @@
-import { largestPower, subtreeSizes } from './compactRange';
+import { subtreeSizes } from './compactRange';
 import { hashNode } from './hashes';
 
 /** A tree after leaves were added, with what is known of it: enough for the root and for proofs of the new leaves. */
@@ -20,30 +20,37 @@ export interface GrownTree {
  */
 export function growTree(oldSize: number, oldEdge: readonly Buffer[], leaves: readonly Buffer[]): GrownTree {
   const size = oldSize + leaves.length;
-  const known = new Map<string, Buffer>();
-  const know = (begin: number, end: number, hash: Buffer): Buffer => {
-    known.set(`${begin}-${end}`, hash);
-    return hash;
-  };
+  const known = new Map<number, Buffer>();
   const hashOf = (begin: number, end: number): Buffer => {
-    const found = known.get(`${begin}-${end}`);
+    const name = nameSubtree(begin, end);
+    let found = known.get(name);
     if (found) return found;
     if (end - begin <= 1) throw new RangeError(`nothing is known of leaf ${begin}`);
     const middle = begin + splitPoint(end - begin);
-    return know(begin, end, hashNode(hashOf(begin, middle), hashOf(middle, end)));
+    found = hashNode(hashOf(begin, middle), hashOf(middle, end));
+    known.set(name, found);
+    return found;
   };
-  const path = (index: number, begin: number, end: number): Buffer[] => {
-    if (end - begin === 1) return [];
-    const middle = begin + splitPoint(end - begin);
-    return index < middle
-      ? [...path(index, begin, middle), hashOf(middle, end)]
-      : [...path(index, middle, end), hashOf(begin, middle)];
+  const prove = (index: number): Buffer[] => {
+    const path: Buffer[] = [];
+    for (let begin = 0, end = size; end - begin > 1;) {
+      const middle = begin + splitPoint(end - begin);
+      path.push(index < middle ? hashOf(middle, end) : hashOf(begin, middle));
+      if (index < middle) end = middle;
+      else begin = middle;
+    }
+    return path.reverse();
   };
-  eachSubtree(oldSize, (begin, end, place) => know(begin, end, oldEdge[place] as Buffer));
-  leaves.forEach((leaf, place) => know(oldSize + place, oldSize + place + 1, leaf));
+  eachSubtree(oldSize, (begin, end, place) => known.set(nameSubtree(begin, end), oldEdge[place] as Buffer));
+  leaves.forEach((leaf, place) => known.set(nameSubtree(oldSize + place, oldSize + place + 1), leaf));
   const edge: Buffer[] = [];
   eachSubtree(size, (begin, end) => edge.push(hashOf(begin, end)));
-  return { size, root: hashOf(0, size), edge, prove: (index) => path(index, 0, size) };
+  return { size, root: hashOf(0, size), edge, prove };
+}
+
+/** No two subtrees of one tree begin at the same leaf and are as high. */
+function nameSubtree(begin: number, end: number): number {
+  return begin * 64 + Math.ceil(Math.log2(end - begin));
 }
 
 function eachSubtree(size: number, visit: (begin: number, end: number, place: number) => void): void {
@@ -53,6 +60,5 @@ function eachSubtree(size: number, visit: (begin: number, end: number, place: nu
 
 /** The largest power of two below the size. */
 function splitPoint(size: number): number {
-  const power = largestPower(size);
-  return power === size ? power / 2 : power;
+  return 2 ** (Math.ceil(Math.log2(size)) - 1);
 }
