@@ -16,7 +16,8 @@ import { openAuditDatabase } from './audit/openAuditDatabase';
 import { prepareAuditDatabase } from './audit/prepareAuditDatabase';
 import type { GatewayConfig } from './config';
 import { grantReading } from './review/grantReading';
-import { prepareEventsDatabase, publisherRole, readerRole } from './updates/log/prepareEventsDatabase';
+import { publisherRole, readerRole } from './updates/log/prepareEventsDatabase';
+import { tendEventsDatabase } from './updates/log/tendEventsDatabase';
 import { createHttpSubgraph, type HttpSubgraph } from '../schema/protocol/transports/httpSubgraph';
 
 /** Everything behind the gateway: the subgraphs of this process and the ways to the others, and the audit database. */
@@ -45,7 +46,7 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
   try {
     const databaseUrls = { ...embedded?.urls, ...config.databaseUrls } as Record<SubgraphName, string>;
     const auditUrl = config.auditDatabaseUrl ?? (embedded?.guestUrls['gateway'] as string);
-    await prepareEvents(config, embedded);
+    const leaveEvents = await tendEvents(config, embedded, say);
     const auditReaderUrl = await prepareLog(config, embedded, say);
     const remote = connectRemote(config);
     const eventsUrl = config.eventsDatabaseUrl ?? embedded?.guestUrls[readerRole] ?? null;
@@ -69,7 +70,9 @@ export async function startStack(config: GatewayConfig, say: (line: string) => v
     const demo = config.demo && embedded !== null && agencySubgraphs.every((name) => running.has(name));
     if (demo) await loadDemoWorld(running, databaseUrls, say);
     const exampleBirthDate = demo ? await findExampleBirthDate(running) : null;
-    return { ...toStack(running, remote, embedded), signingKey, auditUrl, eventsUrl, exampleBirthDate };
+    const { stop, ...stack } = toStack(running, remote, embedded);
+    const end = (): Promise<void> => leaveEvents().then(stop);
+    return { ...stack, stop: end, signingKey, auditUrl, eventsUrl, exampleBirthDate };
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -105,9 +108,14 @@ function eventGuests(): Record<string, string> {
   return Object.fromEntries(roles.map((role) => [role, 'events']));
 }
 
-async function prepareEvents(config: GatewayConfig, embedded: EmbeddedPostgres | null): Promise<void> {
+async function tendEvents(
+  config: GatewayConfig,
+  embedded: EmbeddedPostgres | null,
+  say: (line: string) => void,
+): Promise<() => Promise<void>> {
   const ownerUrl = config.eventsDatabaseUrl ?? embedded?.urls['events'];
-  if (config.natsUrl === null && ownerUrl) await prepareEventsDatabase(ownerUrl, config.eventsKeepMonths);
+  if (config.natsUrl !== null || !ownerUrl) return async () => undefined;
+  return tendEventsDatabase(ownerUrl, config.eventsKeepMonths, say);
 }
 
 function findEventLog(
