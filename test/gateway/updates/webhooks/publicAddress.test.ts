@@ -16,6 +16,8 @@ test.each([
   '[::ffff:10.0.0.1]',
   '[::ffff:7f00:1]',
   '[64:ff9b::a00:1]',
+  '[2001:0:1::1]',
+  '[fec0::1]',
 ])('%s leads inside and is not called', (host) => expect(isCallable(host, false)).toBe(false));
 
 test.each(['93.184.216.34', '[2606:2800:220:1:248:1893:25c8:1946]', 'example.com'])(
