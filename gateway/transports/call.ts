@@ -36,20 +36,22 @@ export function createCall(
   subscription: Subscription | null = null,
 ): Call {
   let signed: string | undefined;
-  const tokens = new Set<string>();
+  let attested: string | undefined;
   return {
     get assertion() {
       return (signed ??= signAssertion());
     },
     get attestations() {
-      return tokens.size > 0 ? [...tokens].join(',') : undefined;
+      return attested;
     },
     renew: () => {
       signed = undefined;
-      tokens.clear();
+      attested = undefined;
     },
     subscription,
-    attest: (token) => void tokens.add(token),
+    attest: (token) => {
+      if (!attested?.split(',').includes(token)) attested = attested ? `${attested},${token}` : token;
+    },
     note: (receipts) => notes?.noteReceipts(receipts),
     noteConcerns: (concerns) => notes?.noteConcerns(concerns),
   };

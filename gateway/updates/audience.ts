@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   audienceKind,
   type AudienceAnswer,
-  type AudienceGroup,
   type AudienceQuestion,
   type UpdateAsker,
   type UpdateInQuestion,
@@ -33,8 +32,10 @@ const timeoutMs = 10_000;
 export function createAudience(ask: SubgraphTransport, sign: Signer, now: () => Date): Audience {
   const municipalities = new Map<string, object | null>();
   const put = async (wishes: readonly Wish[]): Promise<readonly Verdict[]> => {
-    const { groups, placeOf } = gather(wishes);
-    const question: AudienceQuestion = { groups };
+    const { groups, places } = gather(wishes);
+    const question: AudienceQuestion = {
+      groups: groups.map(({ events, askers }) => ({ askers, events: events.map(toQuestion) })),
+    };
     const at = now().getTime();
     const { data, errors } = await ask({
       query: 'query CaseUpdateAudience($question: String!) { caseUpdateAudience(question: $question) }',
@@ -46,11 +47,10 @@ export function createAudience(ask: SubgraphTransport, sign: Signer, now: () => 
     const answer = JSON.parse(text) as AudienceAnswer;
     for (const [code, municipality] of Object.entries(answer.municipalities))
       municipalities.set(code, municipality);
-    return wishes.map((wish) => {
-      const { group, asker } = placeOf(wish);
-      const places = answer.groups[group]?.[asker];
-      return places ? new Set(places.map((place) => wish.events[place]!.id)) : null;
-    });
+    const verdicts = groups.map(({ events }, group) =>
+      answer.groups[group]?.map((known) => known && new Set(known.map((place) => events[place]!.id))),
+    );
+    return places.map(({ group, asker }) => verdicts[group]?.[asker] ?? null);
   };
   const gathered = createGroupCommit(put, {
     timeoutMs,
@@ -75,30 +75,29 @@ interface Wish {
 type Verdict = ReadonlySet<string> | null;
 
 interface Gathered {
-  readonly groups: AudienceGroup[];
-  readonly placeOf: (wish: Wish) => { group: number; asker: number };
+  readonly groups: readonly { readonly events: readonly LoggedEvent[]; readonly askers: UpdateAsker[] }[];
+  /** Of each wish, in their order. */
+  readonly places: readonly { readonly group: number; readonly asker: number }[];
 }
 
 /** One group for each set of events, each asker once in it. */
 function gather(wishes: readonly Wish[]): Gathered {
-  const groups: { events: UpdateInQuestion[]; askers: UpdateAsker[] }[] = [];
+  const groups: { events: readonly LoggedEvent[]; askers: UpdateAsker[] }[] = [];
   const groupOf = new Map<string, number>();
   const askerOf = new Map<string, number>();
-  const places = new Map<Wish, { group: number; asker: number }>();
-  for (const wish of wishes) {
-    const set = wish.events.map(({ position }) => position).join();
-    let group = groupOf.get(set);
-    if (group === undefined) {
-      group = groups.push({ events: wish.events.map(toQuestion), askers: [] }) - 1;
-      groupOf.set(set, group);
-    }
-    const { askers } = groups[group]!;
-    const key = JSON.stringify([group, wish.asker]);
-    const asker = askerOf.get(key) ?? askers.push(wish.asker) - 1;
-    askerOf.set(key, asker);
-    places.set(wish, { group, asker });
-  }
-  return { groups, placeOf: (wish) => places.get(wish)! };
+  // Whoever waits at the end of the log and wants all there is has the same page in hand.
+  const nameOf = new Map<readonly LoggedEvent[], string>();
+  const places = wishes.map(({ asker, events }) => {
+    const name = nameOf.get(events) ?? events.map(({ position }) => position).join();
+    nameOf.set(events, name);
+    const group = groupOf.get(name) ?? groups.push({ events, askers: [] }) - 1;
+    groupOf.set(name, group);
+    const key = JSON.stringify([group, asker]);
+    const place = askerOf.get(key) ?? groups[group]!.askers.push(asker) - 1;
+    askerOf.set(key, place);
+    return { group, asker: place };
+  });
+  return { groups, places };
 }
 
 function toQuestion({ child, type, municipality, reading }: LoggedEvent): UpdateInQuestion {

@@ -1,13 +1,13 @@
-import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { isWebhookUpdate, type LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
+import type { GraphQLSchema } from 'graphql';
 import type { WebhookTask } from '../../schema/protocol/events/webhookWork';
 import type { Signer } from '../../schema/protocol/signing';
 import type { SubgraphResponse, SubgraphTransport } from '../../schema/protocol/transport';
-import { agencyOfSubgraph, caseUpdateTypes, webhookUpdateTypes } from '../../schema/protocol/vocabulary';
+import { caseUpdateTypes, webhookUpdateTypes } from '../../schema/protocol/vocabulary';
 import type { EngineRequest, EngineTransport } from '../engine/transports/engineTransport';
 import type { Call } from '../transports/call';
-import { createAudience, type Audience } from './audience';
+import { createAudience } from './audience';
 import { readCursor, writeCursor } from './cursor';
+import { createEventAnswers, type EventAnswers } from './eventAnswers';
 import { followLog, type Due, type Source } from './followLog';
 import type { EventLog } from './log/eventLog';
 import { createSelectionReader, type UpdateSelection } from './readSelection';
@@ -62,6 +62,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
   const { events, ask, sign, now } = options;
   const tail = createTail(events);
   const audience = createAudience(ask, sign, now);
+  const answer = createEventAnswers(audience);
   const stopping = new AbortController();
   const shared = { tail, audience, now, stopping: stopping.signal };
   const webhooks = options.webhooks && send(shared, options, options.webhooks);
@@ -76,7 +77,7 @@ export function createUpdates(options: UpdatesOptions): Updates {
         const from = readCursor(subscription.lastEventId ?? selection.after, extent);
         const source = { ...shared, logId: extent.id };
         const due = followLog(source, selection, subscription, from, request.signal);
-        return deliver(due, selection, request, schema(), transport, audience);
+        return deliver(due, selection, request, schema(), transport, answer);
       };
     },
     hangUp: () => stopping.abort(),
@@ -148,24 +149,18 @@ const forever = {
 /** Each event as an answer of the hub's own graph; what is fetched for it is asked anew, on today's facts. */
 async function* deliver(
   events: AsyncGenerator<Due>,
-  { field, document, enriched }: UpdateSelection,
+  selection: UpdateSelection,
   { context, variables, signal }: EngineRequest,
   schema: GraphQLSchema,
   transport: EngineTransport,
-  audience: Audience,
+  answer: EventAnswers,
 ): AsyncGenerator<SubgraphResponse> {
   const call = context as Call;
-  for await (const { event, cursor } of events) {
+  for await (const due of events) {
     call.renew();
-    if (enriched) await attestChild(transport, event.child, context, signal);
-    call.subscription!.cursor = cursor;
-    const rootValue = { [field]: toUpdate(event, cursor, audience) };
-    yield execute({
-      schema,
-      document,
-      rootValue,
-      variableValues: variables ?? null,
-    }) as ExecutionResult as SubgraphResponse;
+    if (selection.enriched) await attestChild(transport, due.event.child, context, signal);
+    call.subscription!.cursor = due.cursor;
+    yield answer(due, selection, schema, variables ?? null);
   }
 }
 
@@ -178,23 +173,4 @@ async function attestChild(
 ): Promise<void> {
   const query = 'query CaseUpdateAttestation($child: ID!) { caseUpdateAttestation(child: $child) }';
   await transport({ query, variables: { child }, context, signal, kind: 'query' }).catch(() => undefined);
-}
-
-function toUpdate(event: LoggedEvent, cursor: string, audience: Audience): object {
-  const { id, type, child, municipality, publisher, occurredAt, recordedAt, reading } = event;
-  if (isWebhookUpdate(type)) return { cursor, id, type, occurredAt, webhook: child };
-  return {
-    cursor,
-    id,
-    type,
-    occurredAt,
-    recordedAt,
-    publishedBy: agencyOfSubgraph[publisher],
-    municipality: municipality && audience.municipality(municipality),
-    reading: reading && {
-      ...reading,
-      municipality: reading.municipality && audience.municipality(reading.municipality),
-    },
-    child: { id: child },
-  };
 }

@@ -61,7 +61,8 @@ export async function* followLog(
         await tail.untilBehind(position, ending);
         continue;
       }
-      const wanted = page.filter((event) => isWanted(event, selection));
+      const wants = (event: LoggedEvent): boolean => isWanted(event, selection);
+      const wanted = page.every(wants) ? page : page.filter(wants);
       const told = wanted.length > 0 ? await audience.decide(subscription.asker, wanted) : nobody;
       if (told === null) {
         await rest(ending);

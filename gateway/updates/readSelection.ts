@@ -2,6 +2,7 @@ import {
   getArgumentValues,
   Kind,
   parse,
+  visit,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -21,6 +22,8 @@ export interface UpdateSelection {
   readonly child: string | null;
   /** More of the child is fetched for each event, so that what decides on it must be known. */
   readonly enriched: boolean;
+  /** What is answered for an event depends on the variables, too. */
+  readonly varies: boolean;
 }
 
 const typesOf = { caseUpdates: caseUpdateTypes, webhookUpdates: webhookUpdateTypes };
@@ -36,7 +39,7 @@ export function createSelectionReader(
 ): (query: string, variables: Record<string, unknown>) => UpdateSelection {
   const documents = new Lru<
     string,
-    Readonly<{ document: DocumentNode; field: FieldNode; enriched: boolean }>
+    Pick<UpdateSelection, 'document' | 'enriched' | 'varies'> & { readonly field: FieldNode }
   >(500);
   const read = (query: string) => {
     const document = parse(query);
@@ -48,7 +51,7 @@ export function createSelectionReader(
       field.selectionSet && fieldsOf(field.selectionSet).filter(({ name }) => name.value === 'child');
     // A fetch that follows needs the type beside the key.
     const enriched = child?.some(({ selectionSet }) => selectionSet && hasTypename(selectionSet)) ?? false;
-    return { document, field, enriched };
+    return { document, field, enriched, varies: hasVariable(field) };
   };
   return (query, variables) => {
     const known = documents.get(query) ?? read(query);
@@ -64,6 +67,7 @@ export function createSelectionReader(
       field,
       document: known.document,
       enriched: known.enriched,
+      varies: known.varies,
       after: values.after ?? null,
       types: values.types ? new Set(values.types) : allOf[field],
       child: values.child ?? null,
@@ -76,6 +80,15 @@ function fieldsOf({ selections }: SelectionSetNode): FieldNode[] {
     if (selection.kind === Kind.FIELD) return [selection];
     return selection.kind === Kind.INLINE_FRAGMENT ? fieldsOf(selection.selectionSet) : [];
   });
+}
+
+/** Below the field itself or in a condition on it; its arguments only choose events. */
+function hasVariable({ directives, selectionSet }: FieldNode): boolean {
+  let found = false;
+  const enter = (): void => void (found = true);
+  for (const node of [...(directives ?? []), ...(selectionSet ? [selectionSet] : [])])
+    visit(node, { Variable: { enter } });
+  return found;
 }
 
 function hasTypename(set: SelectionSetNode): boolean {

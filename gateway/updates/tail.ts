@@ -28,6 +28,12 @@ export function createTail(log: EventLog): Tail {
   let rung = false;
   let wake: () => void = () => undefined;
   let following: Promise<void> | undefined;
+  /** What was read last from `recent`: most subscribers wait at its end, and read the same. */
+  let shared: { readonly after: number; readonly newest: number | null; readonly page: LoggedEvent[] } = {
+    after: -1,
+    newest: null,
+    page: [],
+  };
 
   const newest = (): number | null => recent.at(-1)?.position ?? start;
 
@@ -77,8 +83,12 @@ export function createTail(log: EventLog): Tail {
     },
     pageAfter: async (position) => {
       if (start === null || position < start) return log.read(position, largestPage);
-      const first = findAfter(recent, position);
-      return recent.slice(first, first + largestPage);
+      if (shared.after !== position || shared.newest !== newest()) {
+        const first = findAfter(recent, position);
+        const page = recent.slice(first, first + largestPage);
+        shared = { after: position, newest: newest(), page };
+      }
+      return shared.page;
     },
     untilBehind: (position, signal) =>
       new Promise((resolve) => {
