@@ -1,23 +1,37 @@
 import type { GraphQLError } from 'graphql';
+import type { DemoChild } from './demoChild';
 import { openDatabases } from './cli/openDatabases';
 import { progressLine } from './cli/progressLine';
 import { readGenerateOptions, type GenerateOptions } from './cli/readGenerateOptions';
 import { generateWorld } from './generateWorld';
-import { loadWorld } from './loadWorld';
+import { loadWorld, type LoadWorldOptions } from './loadWorld';
 import { prepareRegisters } from './prepareRegisters';
+import { writeWorld } from './writeWorld';
 
-/** `npm run generate`: fills the agencies' registers with synthetic children, all or nothing. */
+/** `npm run generate`: fills the agencies' registers with synthetic children, all or nothing, or writes their files. */
 async function generate(): Promise<void> {
   const options = readGenerateOptions(process.argv.slice(2));
   const interruption = new AbortController();
   // From the start: an interruption while the databases open must stop them in order, too.
   process.on('SIGINT', () => interruption.abort(new Interrupted()));
   process.on('SIGTERM', () => interruption.abort(new Interrupted()));
+  if (options.to !== undefined) {
+    await make(
+      options,
+      (children, progress) => writeWorld(options.to!, children, progress),
+      interruption.signal,
+    );
+    return;
+  }
   const databases = await openDatabases(process.env);
   try {
     await prepareRegisters(databases.urls);
     interruption.signal.throwIfAborted();
-    await load(options, databases.urls, interruption.signal);
+    await make(
+      options,
+      (children, progress) => loadWorld(databases.urls, children, progress),
+      interruption.signal,
+    );
   } finally {
     await databases.close();
   }
@@ -27,9 +41,9 @@ class Interrupted extends Error {
   override readonly message = 'Avbrutet: ingenting har skrivits. / Interrupted: nothing was written.';
 }
 
-async function load(
-  { children, seed }: GenerateOptions,
-  urls: Parameters<typeof loadWorld>[0],
+async function make(
+  { children, seed, to }: GenerateOptions,
+  take: (children: Iterable<DemoChild>, progress: LoadWorldOptions) => Promise<unknown>,
   signal: AbortSignal,
 ): Promise<void> {
   const start = Date.now();
@@ -37,16 +51,14 @@ async function load(
     process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   const onProgress = (loaded: number): boolean => say(progressLine(loaded, children, Date.now() - start));
   try {
-    await loadWorld(urls, generateWorld({ children, seed, now: new Date() }), {
-      onProgress,
-      signal,
-    });
+    await take(generateWorld({ children, seed, now: new Date() }), { onProgress, signal });
   } finally {
     if (process.stderr.isTTY) process.stderr.write('\n');
   }
   const seconds = ((Date.now() - start) / 1_000).toFixed(1);
+  const [done, inEnglish] = to === undefined ? ['inlästa', 'loaded'] : ['skrivna', 'written'];
   process.stdout.write(
-    `${children} barn inlästa på ${seconds} s (frö ${seed}). / ${children} children loaded in ${seconds} s (seed ${seed}).\n`,
+    `${children} barn ${done} på ${seconds} s (frö ${seed}). / ${children} children ${inEnglish} in ${seconds} s (seed ${seed}).\n`,
   );
 }
 

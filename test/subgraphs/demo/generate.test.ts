@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { agencySubgraphs } from '../../../schema/protocol/vocabulary';
 import { createTestDatabase, type TestDatabase } from '../../harness/database';
@@ -84,9 +87,21 @@ describe('npm run generate', () => {
     expect(await countMigrationChildren()).toBe(before);
   });
 
+  it('writes what each agency would export, in files that are whole', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-generate-'));
+    const { code, stdout } = await generate(['--children', '60', '--seed', '2', '--to', folder]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/60 children written in [\d.]+ s \(seed 2\)\./);
+    expect(readdirSync(folder).sort()).toEqual(agencySubgraphs.map((agency) => `${agency}.ndjson`).sort());
+    const lines = readFileSync(join(folder, 'migration.ndjson'), 'utf8').trim().split('\n');
+    expect(lines.length).toBeGreaterThan(50);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    rmSync(folder, { recursive: true });
+  });
+
   it('says how it is used when no number of children is given', async () => {
     const { code, stderr } = await generate([]);
     expect(code).toBe(1);
-    expect(stderr).toContain('npm run generate -- --children 100000 [--seed 1]');
+    expect(stderr).toContain('npm run generate -- --children 100000 [--seed 1] [--to FOLDER]');
   });
 });
