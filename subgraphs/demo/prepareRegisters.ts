@@ -4,6 +4,7 @@ import { migration } from '../migration/subgraph';
 import { municipality } from '../municipality/subgraph';
 import { police } from '../police/subgraph';
 import { connectDatabase } from '../shared/database/connect';
+import { migrationsOf } from '../shared/server/migrationsOf';
 
 const definitions = { migration, municipality, police, guardianship };
 
@@ -12,9 +13,13 @@ const definitions = { migration, municipality, police, guardianship };
  * @throws DatabaseUnreachable
  */
 export async function prepareRegisters(urls: Readonly<Record<AgencySubgraph, string>>): Promise<void> {
-  for (const agency of agencySubgraphs) {
-    const { entities, migrations } = definitions[agency];
-    const database = await connectDatabase(agency, { url: urls[agency], entities, migrations, poolSize: 1 });
-    await database.destroy();
-  }
+  for (const agency of agencySubgraphs) await prepareRegister(agency, urls[agency]);
+}
+
+/** One agency's. @throws DatabaseUnreachable */
+export async function prepareRegister(agency: AgencySubgraph, url: string): Promise<void> {
+  const { entities } = definitions[agency];
+  const migrations = migrationsOf(definitions[agency]);
+  const database = await connectDatabase(agency, { url, entities, migrations, poolSize: 1 });
+  await database.destroy();
 }

@@ -8,6 +8,8 @@ import type { GuardianshipEndReason, GuardianshipKind } from './vocabulary';
 export interface GuardianshipRecord {
   /** The opaque reference that the agencies share. */
   id: string;
+  /** When the record was last changed in the agency's own system. @default not told */
+  updatedAt?: string | null;
   /** Sekretessmarkering or stronger. @default false */
   protectedIdentity?: boolean;
   /** The child is to be kept from the guardian's sight; then the guardian has no access as guardian. @default false */
@@ -49,4 +51,6 @@ export interface GuardianshipAppointmentRecord {
   endReason?: GuardianshipEndReason | null;
   /** When the petition for a specially appointed custodian (särskilt förordnad vårdnadshavare) was made. */
   petitionForCustodianOn?: string | null;
+  /** Since when the board watches the case of a child that is gone. */
+  watchedSince?: string | null;
 }

@@ -45,6 +45,7 @@ export const tables: readonly TableLoad<GuardianshipRecord>[] = [
       'ended_on',
       'end_reason',
       'petition_for_custodian_on',
+      'watched_since',
     ],
     rows: (child) =>
       child.guardianships.map((each) => [
@@ -60,6 +61,7 @@ export const tables: readonly TableLoad<GuardianshipRecord>[] = [
         each.endedOn,
         each.endReason,
         each.petitionForCustodianOn,
+        each.watchedSince,
       ]),
   },
 ];

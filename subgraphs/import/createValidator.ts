@@ -1,18 +1,12 @@
 import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
-import guardianship from '../../schema/import/guardianship.schema.json';
-import migration from '../../schema/import/migration.schema.json';
-import municipality from '../../schema/import/municipality.schema.json';
-import police from '../../schema/import/police.schema.json';
 import type { AgencySubgraph } from '../../schema/protocol/vocabulary';
 import { findMunicipality } from '../shared/reference/municipality';
+import { importSchemas } from './importSchemas';
 import type { ImportOptions } from './readImportOptions';
 
 /** What is wrong with a record, part by part; empty: nothing. */
 export type Validator = (record: unknown) => { path: string; reason: string }[];
-
-/** The published formats; each file stands in schema/import/. */
-const importSchemas = { migration, municipality, police, guardianship } as const;
 
 /** Makes the check of an agency's records. In CSV every value is text, which is read as the type that the format has. */
 export function createValidator(agency: AgencySubgraph, format: ImportOptions['format']): Validator {

@@ -1,154 +1,142 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Client } from 'pg';
-import type { AgencySubgraph } from '../../schema/protocol/vocabulary';
-import { loadGuardianship } from '../guardianship/subgraph';
-import { loadMigration } from '../migration/subgraph';
-import { loadMunicipality } from '../municipality/subgraph';
-import { loadPolice } from '../police/subgraph';
-import type { BulkLoadOptions } from '../shared/database/bulkLoad';
-import { checkRecords, type CheckedRecord } from './checkRecords';
+import { definitions } from '../definitions';
+import { bulkLoad } from '../shared/database/bulkLoad';
+import type { ImportRules } from '../shared/importing/importRules';
+import { checkRecords, type CheckedRecord, type ImportedRecord } from './checkRecords';
 import { createValidator } from './createValidator';
 import { explainRefusal } from './explainRefusal';
-import { ImportRefused, mostProblems, type ImportProblem } from './importProblem';
-import { findKnown, importedTable, prepareImported } from './importedTable';
+import { openDesk, type ImportDesk } from './importDesk';
+import { createImportedTable, createOutboxTable } from './importedTables';
+import { ImportProblems, ImportRefused, type ImportProblem } from './importProblem';
+import { createColumnCheck } from './importSchemas';
+import { batch, type ImportState } from './importState';
+import { noteRun } from './noteRun';
 import type { ImportOptions } from './readImportOptions';
 import { readRecords } from './readRecords';
+import { sortRecords } from './sortRecords';
+import { updateChanged } from './update/updateChanged';
 
 export interface ImportResult {
+  /** Children that are new. */
   readonly imported: number;
-  /** Were imported before, with the same content. */
+  readonly changed: number;
+  /** Are in the register as the file has them. */
   readonly unchanged: number;
+  /** Came with an earlier import and are not in the file; they stay. */
+  readonly absent: number;
 }
 
 export interface ImportProgress {
   /** Told now and then: records checked, and how much of the file was read, 0 to 1. */
   readonly onProgress?: (records: number, part: number) => void;
+  /** Told of each conflict that was decided as the caller wants. */
+  readonly onDecided?: (conflict: ImportProblem) => void;
   /** Giving up leaves the register as it was. */
   readonly signal?: AbortSignal;
 }
 
-/** Records looked up, and written, at a time; small enough for the progress to move. */
-const batch = 2_000;
-
 /**
- * Brings a file into an agency's register, all or nothing. A record that was imported before with the same content is
- * passed over, so that a file may be sent again. Memory does not grow with the file.
+ * Brings a file into an agency's register, all or nothing. A record that is there with the same content is passed
+ * over, so that a file may be sent again; one with other content is refused, or with `update` brought together with
+ * what the register has. Memory does not grow with the file.
  *
- * @throws ImportRefused with each bad line; the signal's reason when given up
+ * @throws ImportRefused with the bad lines; the signal's reason when given up
  */
 export async function importRecords(
   url: string,
   options: ImportOptions,
-  { onProgress, signal }: ImportProgress = {},
+  { onProgress, onDecided = () => undefined, signal }: ImportProgress = {},
 ): Promise<ImportResult> {
   const size = Math.max(1, statSync(options.file).size);
   const register = new Client({ connectionString: url });
+  // A server that goes away fails the statement under way; unheard, the event would end the process as well.
+  register.on('error', () => undefined);
   await register.connect();
-  const state: ImportState = { checked: 0, unchanged: 0, problems: [], underWay: [] };
-  const { lines, bytesRead } = readRecords(options);
-  const records = pickNew(
-    checkRecords(lines, createValidator(options.agency, options.format), state),
-    state,
-    register,
-    () => {
-      signal?.throwIfAborted();
-      onProgress?.(state.checked, bytesRead() / size);
-    },
-  );
   try {
-    await prepareImported(register);
-    const imported = await load(options, url, records, state, signal);
-    return { imported, unchanged: state.unchanged };
+    const state: ImportState = { checked: 0, unchanged: 0, problems: new ImportProblems(), underWay: [] };
+    const file = readRecords(options, createColumnCheck(options.agency));
+    const checked = checkRecords(file.records, createValidator(options.agency, options.format), state);
+    const onBatch = (): void => {
+      signal?.throwIfAborted();
+      onProgress?.(state.checked, Math.min(1, file.bytesRead() / size));
+    };
+    const desk = await openDesk(register);
+    const records = sortRecords(checked, state, desk, options.update, onBatch);
+    return await load(
+      { url, options, state, desk, onBatch, onDecided, sha256: file.sha256, signal },
+      records,
+    );
   } finally {
     await register.end();
   }
 }
 
-/** What is known while a file is read. */
-export interface ImportState {
-  checked: number;
-  unchanged: number;
-  readonly problems: ImportProblem[];
-  /** Records given to the load and not yet written: the lines to blame when the database refuses. */
-  underWay: { readonly id: string; readonly line: number }[];
+interface Load {
+  readonly url: string;
+  readonly options: ImportOptions;
+  readonly state: ImportState;
+  readonly desk: ImportDesk;
+  readonly onBatch: () => void;
+  readonly onDecided: (conflict: ImportProblem) => void;
+  readonly sha256: () => string;
+  readonly signal: AbortSignal | undefined;
 }
 
+/** Undoes what a dry run has tried. */
 class DryRunDone extends Error {}
 
-async function load(
-  { agency, dryRun }: ImportOptions,
-  url: string,
-  records: AsyncGenerator<CheckedRecord['record']>,
-  state: ImportState,
-  signal: AbortSignal | undefined,
-): Promise<number> {
+async function load(parts: Load, checked: AsyncGenerator<CheckedRecord>): Promise<ImportResult> {
+  const { url, options, state, signal } = parts;
+  const rules = definitions[options.agency].importing!;
+  const now = new Date();
   let written = 0;
-  const options: BulkLoadOptions = {
-    batch,
-    besides: [importedTable],
-    onProgress: (records) => {
-      state.underWay = state.underWay.slice(records - written);
-      written = records;
-    },
-    ...(signal && { signal }),
-  };
-  const all = async function* (): AsyncGenerator<CheckedRecord['record']> {
-    yield* records;
-    if (state.problems.length > 0) throw new ImportRefused(state.problems);
-    if (dryRun) throw new DryRunDone();
-  };
-  try {
-    return await loaders[agency](url, all() as never, options);
-  } catch (error) {
-    if (error instanceof DryRunDone) return state.checked - state.unchanged;
-    throw explainRefusal(error, state) ?? error;
-  }
-}
-
-const loaders: Readonly<Record<AgencySubgraph, typeof loadMigration | typeof loadPolice>> = {
-  migration: loadMigration,
-  municipality: loadMunicipality as never,
-  police: loadPolice,
-  guardianship: loadGuardianship as never,
-};
-
-/** Passes over what the register has from the same line of an earlier import, and blames what it has otherwise. */
-async function* pickNew(
-  checked: AsyncGenerator<CheckedRecord>,
-  state: ImportState,
-  register: Client,
-  onBatch: () => void,
-): AsyncGenerator<CheckedRecord['record']> {
-  let waiting: CheckedRecord[] = [];
-  const flush = async function* (): AsyncGenerator<CheckedRecord['record']> {
-    onBatch();
-    const known = await findKnown(
-      register,
-      waiting.map(({ record }) => record.id),
-    );
-    for (const { line, record, fingerprint } of waiting) {
-      const before = known.get(record.id);
-      if (before === fingerprint) state.unchanged += 1;
-      else if (before !== undefined) blame(state, line, before);
-      else if (state.problems.length === 0) {
-        state.underWay.push({ id: record.id, line });
-        yield record;
-      }
+  let result: ImportResult | undefined = undefined;
+  const given = new WeakMap<ImportedRecord, CheckedRecord>();
+  const records = async function* (): AsyncGenerator<ImportedRecord> {
+    for await (const each of checked) {
+      given.set(each.record, each);
+      yield each.record;
     }
-    waiting = [];
   };
-  for await (const each of checked) {
-    waiting.push(each);
-    if (waiting.length === batch) yield* flush();
-    if (state.problems.length >= mostProblems) break;
+  const imported = createImportedTable((record) => given.get(record)!);
+  try {
+    await bulkLoad(url, rules.tables, records() as AsyncIterable<never>, {
+      batch,
+      besides: options.update ? [imported, createOutboxTable(rules, now)] : [imported],
+      onProgress: (count) => {
+        state.underWay = state.underWay.slice(count - written);
+        written = count;
+      },
+      finish: async (client) => {
+        result = await finish(client, rules, written, now, parts);
+        signal?.throwIfAborted();
+        if (options.dryRun) throw new DryRunDone();
+      },
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (!(error instanceof DryRunDone)) throw explainRefusal(error, state, rules) ?? error;
   }
-  yield* flush();
+  return result!;
 }
 
-function blame({ problems }: ImportState, line: number, before: string | null): void {
-  const reason =
-    before === null
-      ? 'barnet finns redan i registret, inte ur en import / the child is in the register already, not from an import'
-      : 'har lästs in förut med annat innehåll / was imported before with other content';
-  if (problems.length < mostProblems) problems.push({ line, path: 'id', reason });
+async function finish(
+  client: Client,
+  rules: ImportRules<never>,
+  imported: number,
+  now: Date,
+  { options, state, desk, onBatch, onDecided, sha256 }: Load,
+): Promise<ImportResult> {
+  const { problems } = state;
+  const { onConflict } = options;
+  const parts = { client, rules, now, onConflict, problems, onDecided, onBatch };
+  const changed = await updateChanged(desk.laidAside(), parts);
+  if (problems.total > 0) throw new ImportRefused(problems);
+  const unchanged = state.checked - imported - changed;
+  const counts = { imported, changed, unchanged, absent: await desk.countAbsent() };
+  const file = basename(options.file);
+  await noteRun(client, { at: now, by: options.by, file, sha256: sha256(), counts });
+  return counts;
 }

@@ -6,6 +6,7 @@ import type {
   AsylumCaseStatus,
   AsylumDecision,
   ClaimKind,
+  ClosingReason,
   NameKind,
 } from './vocabulary';
 
@@ -16,6 +17,8 @@ import type {
 export interface MigrationRecord {
   /** The opaque reference that the agencies share. */
   id: string;
+  /** When the record was last changed in the agency's own system. @default not told */
+  updatedAt?: string | null;
   /** Sekretessmarkering or stronger. @default false */
   protectedIdentity?: boolean;
   /** Beteckningsnummer; unique. */
@@ -95,6 +98,9 @@ export interface AsylumCaseRecord {
   lmaEntitled?: boolean;
   openedOn: string;
   closedOn?: string | null;
+  closingReason?: ClosingReason | null;
+  /** When the guardian was asked before the case was closed. */
+  guardianAskedOn?: string | null;
   /** The officer's id at the agency, not a name. */
   caseOfficer?: string | null;
 }

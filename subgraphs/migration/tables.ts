@@ -104,6 +104,8 @@ export const tables: readonly TableLoad<MigrationRecord>[] = [
       'lma_entitled',
       'opened_on',
       'closed_on',
+      'closing_reason',
+      'guardian_asked_on',
       'case_officer',
     ],
     rows: ({ id, asylumCases = [] }) =>
@@ -116,6 +118,8 @@ export const tables: readonly TableLoad<MigrationRecord>[] = [
         each.lmaEntitled ?? each.status === 'OPEN',
         each.openedOn,
         each.closedOn,
+        each.closingReason,
+        each.guardianAskedOn,
         each.caseOfficer,
       ]),
   },

@@ -1,6 +1,14 @@
 import type { Agency } from '../../schema/protocol/vocabulary';
 import type { IdentityRecord } from '../shared/matching';
-import type { CareReviewKind, CareReviewOutcome, DiscoveredBy } from './lifecycleWords';
+import type {
+  CareReviewKind,
+  CareReviewOutcome,
+  DiscoveredBy,
+  GuardianOpinion,
+  HandrackningGround,
+  LeftCountrySource,
+} from './lifecycleWords';
+import type { ConcernOutcome } from './preventionWords';
 import type {
   CareOrderKind,
   FoundBy,
@@ -21,6 +29,8 @@ import type {
 export interface MunicipalityRecord {
   /** The opaque reference that the agencies share. */
   id: string;
+  /** When the record was last changed in the agency's own system. @default not told */
+  updatedAt?: string | null;
   /** Protected identity (sekretessmarkering, skyddad folkbokföring). @default false */
   protectedIdentity?: boolean;
   identity: IdentityRecord;
@@ -50,6 +60,7 @@ export interface SocialCaseRecord {
   unit?: string | null;
   /** When the guardian was asked before the case was closed (R17). */
   guardianConsultedOn?: string | null;
+  guardianOpinion?: GuardianOpinion | null;
 }
 
 export interface PlacementRecord {
@@ -95,6 +106,7 @@ export interface AbscondingEpisodeRecord {
   returnedAt?: string | null;
   measuresOffered?: boolean | null;
   leftCountryConfirmedAt?: string | null;
+  leftCountryConfirmedBy?: LeftCountrySource | null;
   /** When the case was closed with the child noted as missing (försvunnen, R02). */
   notedMissingOn?: string | null;
 }
@@ -121,6 +133,8 @@ export interface ChildDescriptionRecord {
   clothing?: string | null;
   /** Address of the photo in the municipality's own system. */
   photoUrl?: string | null;
+  /** When the child was told how the photo is used, and agreed. */
+  photoAgreedOn?: string | null;
   updatedOn: string;
 }
 
@@ -138,6 +152,7 @@ export interface CareOrderRecord {
   grounds?: string | null;
   /** When police assistance was requested (handräckning, LVU 43 §). */
   handrackningRequestedAt?: string | null;
+  handrackningGround?: HandrackningGround | null;
 }
 
 /** That the need of care was reviewed (övervägande, omprövning; SoL 22:13). */
@@ -154,6 +169,11 @@ export interface ProtectionCaseRecord {
   protectionAssessedAt?: string | null;
   investigationOpenedAt?: string | null;
   investigationClosedAt?: string | null;
+  /** Whether an investigation was opened; with `decidedAt`. */
+  decision?: ConcernOutcome | null;
+  decidedAt?: string | null;
+  /** When whoever reported was told of the decision (SoL 19:6). */
+  reporterToldAt?: string | null;
 }
 
 /** A completed secrecy test: these rows of the access matrix, to that agency, on that basis. */

@@ -8,6 +8,7 @@ import type { SubgraphDefinition } from '../shared/server/createSubgraph';
 import { accessFacts, running } from './accessFacts';
 import { columns } from './columns';
 import { entities } from './entities';
+import { importRules } from './importing/importRules';
 import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
@@ -19,6 +20,7 @@ import { VersionDescriptions1767930000000 } from './migrations/1767930000000-ver
 import { NoteClosing1767930000001 } from './migrations/1767930000001-noteClosing';
 import { AddPrevention1767700000000 } from './migrations/1767700000000-addPrevention';
 import { AddEpisodeCitizenship1767571200001 } from './migrations/1767571200001-addEpisodeCitizenship';
+import { TrackImports1768000000000 } from './migrations/1768000000000-trackImports';
 import type { MunicipalityRecord } from './records';
 import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
 import { CareMutationsResolver } from './resolvers/careMutations';
@@ -53,6 +55,7 @@ export const municipality: SubgraphDefinition = {
     AddDuties1767920000001,
     VersionDescriptions1767930000000,
     NoteClosing1767930000001,
+    TrackImports1768000000000,
   ],
   resolvers: [
     ChildResolver,
@@ -79,6 +82,7 @@ export const municipality: SubgraphDefinition = {
   columns,
   statistics,
   retention,
+  importing: importRules,
   traces,
   narrowSearch,
 };

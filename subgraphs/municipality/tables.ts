@@ -49,6 +49,7 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     social_worker_phone: (each) => each.socialWorkerPhone,
     unit: (each) => each.unit,
     guardian_consulted_on: (each) => each.guardianConsultedOn,
+    guardian_opinion: (each) => each.guardianOpinion,
   }),
   tableOf('placement', (record) => record.placements, {
     type: (each) => each.type,
@@ -82,6 +83,7 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     returned_at: (each) => each.returnedAt,
     measures_offered: (each) => each.measuresOffered,
     left_country_confirmed_at: (each) => each.leftCountryConfirmedAt,
+    left_country_confirmed_by: (each) => each.leftCountryConfirmedBy,
     noted_missing_on: (each) => each.notedMissingOn,
   }),
   ...assessmentTables,
@@ -93,6 +95,7 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     marks: (each) => each.marks,
     clothing: (each) => each.clothing,
     photo_url: (each) => each.photoUrl,
+    photo_agreed_on: (each) => each.photoAgreedOn,
     updated_on: (each) => each.updatedOn,
   }),
   tableOf('care_order', (record) => record.careOrders, {
@@ -104,6 +107,7 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     ended_at: (each) => each.endedAt,
     grounds: (each) => each.grounds,
     handrackning_requested_at: (each) => each.handrackningRequestedAt,
+    handrackning_ground: (each) => each.handrackningGround,
   }),
   tableOf('care_review', (record) => record.careReviews, {
     reviewed_on: (each) => each.reviewedOn,
@@ -116,6 +120,9 @@ export const tables: readonly TableLoad<MunicipalityRecord>[] = [
     protection_assessed_at: (each) => each.protectionAssessedAt,
     investigation_opened_at: (each) => each.investigationOpenedAt,
     investigation_closed_at: (each) => each.investigationClosedAt,
+    decision: (each) => each.decision,
+    decided_at: (each) => each.decidedAt,
+    reporter_told_at: (each) => each.reporterToldAt,
   }),
   tableOf('release', (record) => record.releases, {
     to_agency: (each) => each.toAgency,

@@ -10,6 +10,8 @@ import type { Finder, MissingReportStatus, ReportOutcome } from './vocabulary';
 export interface PoliceRecord {
   /** The opaque reference that the agencies share. */
   id: string;
+  /** When the record was last changed in the agency's own system. @default not told */
+  updatedAt?: string | null;
   /** Protected identity (sekretessmarkering, skyddad folkbokföring). @default false */
   protectedIdentity?: boolean;
   /** As reports and finders gave it: mostly stated names and ages. */

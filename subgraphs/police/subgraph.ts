@@ -8,11 +8,13 @@ import { createTakeDutyResolver } from '../shared/duty/takeDutyResolver';
 import { accessFacts, running } from './accessFacts';
 import { columns } from './columns';
 import { entities } from './entities';
+import { importRules } from './importing/importRules';
 import { sources } from './loaders';
 import { CreateRegister1767225600000 } from './migrations/1767225600000-createRegister';
 import { SecureRows1767312000000 } from './migrations/1767312000000-secureRows';
 import { AddReportForms1767600000002 } from './migrations/1767600000002-addReportForms';
 import { VersionRecords1767600000000 } from './migrations/1767600000000-versionRecords';
+import { TrackImports1768000000000 } from './migrations/1768000000000-trackImports';
 import type { PoliceRecord } from './records';
 import { Child, ChildResolver } from './resolvers/child';
 import { FoundEventResolver } from './resolvers/foundEvent';
@@ -32,6 +34,7 @@ export const police: SubgraphDefinition = {
     SecureRows1767312000000,
     VersionRecords1767600000000,
     AddReportForms1767600000002,
+    TrackImports1768000000000,
   ],
   resolvers: [
     ChildResolver,
@@ -53,6 +56,7 @@ export const police: SubgraphDefinition = {
   columns,
   statistics,
   retention,
+  importing: importRules,
 };
 
 /**

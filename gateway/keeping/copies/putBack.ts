@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { loadingSetting } from '../../../subgraphs/shared/importing/trackImports';
 import { describeTables, readMigrations } from './describeTables';
 import type { DatabaseCopy } from './manifest';
 
@@ -28,6 +29,8 @@ export async function putBack(client: Client, copy: DatabaseCopy, options: PutBa
   const { folder, signal, onProgress, settle } = options;
   await assertSameSchema(client, copy);
   await client.query('BEGIN');
+  // What is put back was noted when it was written.
+  await client.query(`SET LOCAL ${loadingSetting} = 'on'`);
   try {
     await assertEmpty(client, copy.name);
     for (const table of seeded.filter((name) => copy.tables.some((each) => each.table === name)))

@@ -9,16 +9,17 @@ export interface OpenDatabases {
 
 /**
  * The agencies' databases by `DATABASE_URL_<AGENCY>`; those without one are in the embedded cluster of `DATA_DIR`,
- * which is started for as long as it is needed.
+ * which is started for as long as it is needed: when one of the wanted is there.
  * @throws DataFolderInUse while the hub runs on the same folder
  */
 export async function openDatabases(
   env: Readonly<Record<string, string | undefined>>,
+  wanted: readonly AgencySubgraph[] = agencySubgraphs,
 ): Promise<OpenDatabases> {
   const given = new Map(
     agencySubgraphs.map((agency) => [agency, env[`DATABASE_URL_${agency.toUpperCase()}`]]),
   );
-  if ([...given.values()].every(Boolean)) {
+  if (wanted.every((agency) => given.get(agency))) {
     return {
       urls: Object.fromEntries(given) as OpenDatabases['urls'],
       close: async () => {},

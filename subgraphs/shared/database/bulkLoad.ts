@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { loadingSetting } from '../importing/trackImports';
 
 /** One table's part of a load: the columns in order, and per record the rows to write. */
 export interface TableLoad<Record> {
@@ -18,6 +19,8 @@ export interface BulkLoadOptions {
   readonly signal?: AbortSignal;
   /** Written after the tables, of records that have an id. @default none */
   readonly besides?: readonly TableLoad<{ readonly id: string }>[];
+  /** The transaction's last part, once all records are written; an exception undoes everything. @default nothing */
+  readonly finish?: (client: Client) => Promise<void>;
 }
 
 /**
@@ -39,6 +42,7 @@ export async function bulkLoad<Record>(
   let written = 0;
   try {
     await client.query('BEGIN');
+    await client.query(`SET LOCAL ${loadingSetting} = 'on'`);
     for await (const batch of inBatches(records, options.batch ?? 5_000)) {
       options.signal?.throwIfAborted();
       for (const table of all) {
@@ -51,6 +55,7 @@ export async function bulkLoad<Record>(
       written += batch.length;
       options.onProgress?.(written);
     }
+    await options.finish?.(client);
     await client.query('COMMIT');
     return written;
   } catch (error) {

@@ -6,7 +6,8 @@ import type { Sql } from './sql';
  * columns it has today: what is added to the register later counts by itself.
  */
 export async function describeLastNote(sql: Sql): Promise<string> {
-  const tables = await childTables(sql);
+  // When an agency's own system last sent a record says nothing of the child.
+  const tables = (await childTables(sql)).filter(({ table }) => table !== 'imported');
   const columns = await sql.query<{ table: string; names: string[] }>(
     `SELECT table_name AS table, array_agg(quote_ident(column_name)::text ORDER BY ordinal_position) AS names
      FROM information_schema.columns

@@ -20,6 +20,7 @@ export const agencyRules: readonly RetentionRule[] = [
       cases: 'ARRAY[r.case_reference]',
       unlink: unlinkedDisclosure(),
     },
+    import_run: { table: 'import_run', since: 'r.at' },
   }),
   ...sharedRules,
 ];

@@ -23,6 +23,7 @@ import { createPublisher, type EventLogAddress } from '../outbox/eventPublisher'
 import { startRelay } from '../outbox/relay';
 import { buildSubgraph } from '../graph/buildSubgraph';
 import type { GraphOptions, SubgraphGraph } from '../graph/federate';
+import type { ImportRules } from '../importing/importRules';
 import type { AccessFactsSql } from '../loading/candidateRegister';
 import { createRegisterSize, type RegisterSize } from '../loading/registerSize';
 import { warmUp } from '../loading/warmUp';
@@ -53,6 +54,8 @@ export interface SubgraphDefinition extends GraphOptions {
   readonly columns?: RegisterColumns;
   /** How long what its database holds is kept. */
   readonly retention: readonly RetentionRule[];
+  /** How the agency's own records come into its register; absent for the hub's own graph. */
+  readonly importing?: ImportRules<never>;
   /** What it holds about a child beside the tables that go with the child's row. @default nothing */
   readonly traces?: ChildTraces;
   /** What the agency counts. @default nothing */
