@@ -1,10 +1,11 @@
 import { hubError } from '../../../schema/protocol/hubError';
 import type { SubgraphContext } from '../../shared/context';
 import type { Answers } from '../../shared/forms/form';
-import { localDate } from '../../shared/time/stockholm';
+import { localDate, startOfDay } from '../../shared/time/stockholm';
 import { assertInOrder } from '../../shared/writing/assertInOrder';
 import type { Change } from '../../shared/writing/change';
 import { lockChild } from '../../shared/writing/lockChild';
+import { abscondingForm } from '../forms';
 import { currentOrLast, isInForce } from '../inForce';
 import type { GuardianReportKind } from '../vocabulary';
 
@@ -58,6 +59,7 @@ export async function submitReport(
     ...(earlier ? [{ field: momentOf[earlier.kind], at: earlier.happenedAt }] : []),
     { field, at: happenedAt },
   ]);
+  if (kind === 'ABSCONDING') assertToldAfter(field, happenedAt, answers, now);
   const [made] = (await change.query(
     `INSERT INTO guardian_report (child_id, kind, happened_at, received_at, answers)
     VALUES ($1, $2, $3, $4, $5) RETURNING id::text AS id`,
@@ -72,6 +74,16 @@ export async function submitReport(
   )) as [{ board: string }];
   await change.publish({ type: 'GUARDIAN_REPORTED', child, municipality: held.board });
   return made.id;
+}
+
+/** Nobody was told of it before the day on which it happened; the hour is often remembered afterwards. */
+function assertToldAfter(field: string, happenedAt: Date, answers: Answers, now: Date): void {
+  const day = { field, at: startOfDay(localDate(happenedAt)) };
+  for (const { name, type } of abscondingForm.questions) {
+    const told = answers[name];
+    if (type !== 'DATE_TIME' || told === undefined) continue;
+    assertInOrder(now, [day, { field: `absconding.${name}`, at: new Date(told as string) }]);
+  }
 }
 
 function reportedAlready(kind: GuardianReportKind): Error {

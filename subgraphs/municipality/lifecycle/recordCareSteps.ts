@@ -21,6 +21,9 @@ export interface CareSteps {
 interface StoredOrder {
   readonly id: string;
   readonly decidedAt: Date;
+  readonly executedAt: Date | null;
+  readonly submittedAt: Date | null;
+  readonly appliedAt: Date | null;
   readonly endedAt: Date | null;
   readonly version: number;
 }
@@ -37,7 +40,8 @@ export async function recordCareSteps(
 ): Promise<string> {
   await lockChild(change, child, inCharge({ assertion }));
   const [order] = await change.query<StoredOrder>(
-    `SELECT id::text AS id, decided_at AS "decidedAt", ended_at AS "endedAt", version FROM care_order
+    `SELECT id::text AS id, decided_at AS "decidedAt", executed_at AS "executedAt", submitted_at AS "submittedAt",
+      applied_at AS "appliedAt", ended_at AS "endedAt", version FROM care_order
     WHERE child_id = $1 AND kind <> 'NO_IMMEDIATE_CARE' ORDER BY decided_at DESC, id DESC LIMIT 1`,
     [child],
   );
@@ -48,6 +52,12 @@ export async function recordCareSteps(
     assertInOrder(now, [
       { field: 'decidedAt', at: order.decidedAt },
       { field, at },
+    ]);
+  }
+  for (const field of ['executedAt', 'submittedAt', 'appliedAt'] as const) {
+    assertInOrder(now, [
+      { field, at: steps[field] ?? order[field] },
+      { field: 'endedAt', at: endedAt },
     ]);
   }
   await change.query(

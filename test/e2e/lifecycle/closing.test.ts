@@ -260,4 +260,12 @@ describe('an assessment of immediate care', () => {
       'executedAt',
     ]);
   });
+
+  it('does not end before it was carried out', async () => {
+    const early = { child, endedAt: hub.at(-2.5) };
+    expect(refusalOf(await hub.change(huddinge, 'recordCareOrderSteps', early, fields))).toEqual([
+      'BAD_USER_INPUT',
+      'endedAt',
+    ]);
+  });
 });

@@ -84,6 +84,16 @@ describe('a guardian’s report to the board', () => {
       { schoolNotInformedBecause: 'å'.repeat(4_001) },
       'absconding.schoolNotInformedBecause',
     ],
+    [
+      'that somebody was told before it happened',
+      { homeInformedAt: '2020-01-01T10:00:00Z' },
+      'absconding.homeInformedAt',
+    ],
+    [
+      'that somebody was told tomorrow',
+      { homeInformedAt: '2999-01-01T10:00:00Z' },
+      'absconding.homeInformedAt',
+    ],
   ])('%s is refused with the path of the answer', async (_what, more, field) => {
     expect(refusalOf(await submit(disappeared(more)))).toEqual(['BAD_USER_INPUT', field]);
   });

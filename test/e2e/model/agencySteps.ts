@@ -92,14 +92,17 @@ const careSteps: StepKind<{ by: string; ago: number; step: CareStep; stale: bool
     },
     fields: 'kind',
   }),
-  refusals: ({ by, ago, stale }, model) => {
+  refusals: ({ by, ago, step, stale }, model) => {
     const order = model.orders.findLast(({ endedAt }) => endedAt === null);
+    const before = order && [order.executedAt, order.submittedAt, order.appliedAt];
+    const unfinished = step === 'endedAt' && before?.some((each) => each !== null && each > at(model, ago));
     return [
       ...(isInCharge(model, by) ? [] : ['NOT_FOUND']),
       ...(order ? [] : ['CONFLICT']),
       ...(stale ? ['CONFLICT'] : []),
       ...future(model, at(model, ago)),
       ...(order && at(model, ago) < order.decidedAt ? ['BAD_USER_INPUT'] : []),
+      ...(unfinished ? ['BAD_USER_INPUT'] : []),
     ];
   },
   happens: ({ ago, step }, model) => {
