@@ -292,7 +292,7 @@ const endGuardianship: StepKind<{ days: number }> = {
   }),
   refusals: ({ days }, model) => {
     const held = model.guardianships.find(({ endedOn }) => endedOn === null);
-    if (!held) return ['CONFLICT'];
+    if (!held) return [model.guardianships.length === 0 ? 'NOT_FOUND' : 'CONFLICT'];
     return day(model, days) < held.since ? ['BAD_USER_INPUT'] : [];
   },
   happens: ({ days }, model) => {
