@@ -39,6 +39,8 @@ export const accessFacts: AccessFactsSql = {
   handrackning: `EXISTS (SELECT FROM care_order o WHERE o.child_id = c.id
     AND o.handrackning_requested_at <= :now::timestamptz
     AND o.decided_at <= :now::timestamptz AND (o.ended_at IS NULL OR o.ended_at > :now::timestamptz))`,
+  absences: `COALESCE((SELECT jsonb_agg(jsonb_build_object('since', e.absconded_at, 'from', e.absconded_from))
+    FROM absconding_episode e WHERE e.child_id = c.id AND ${ongoing}), '[]')`,
   // The Migration Agency's register knows no episodes; its officers have a list of those that were released to it.
   caseload: `${isAway} AND (
     (:agency = 'MUNICIPALITY' AND :role IN ('SOCIAL_WORKER', 'SOCIAL_EMERGENCY') AND ${isInCharge(':municipality')})

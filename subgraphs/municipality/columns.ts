@@ -85,7 +85,7 @@ const episode: TableColumns = {
     'returned_at',
     'left_country_confirmed_at',
   ],
-  accessFacts: ['found_at', 'returned_at', 'left_country_confirmed_at'],
+  accessFacts: ['absconded_at', 'absconded_from', 'found_at', 'returned_at', 'left_country_confirmed_at'],
   // Counted by the register's owner for figures (R23); of no child are they shown here.
   nobody: ['asylum_grounds', 'citizenship'],
 };

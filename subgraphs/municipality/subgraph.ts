@@ -23,6 +23,7 @@ import { AddEpisodeCitizenship1767571200001 } from './migrations/1767571200001-a
 import { TrackImports1768000000000 } from './migrations/1768000000000-trackImports';
 import type { MunicipalityRecord } from './records';
 import { AbscondingEpisodeResolver } from './resolvers/abscondingEpisode';
+import { AbscondingsResolver } from './resolvers/abscondings';
 import { CareMutationsResolver } from './resolvers/careMutations';
 import { CareReviewResolver } from './resolvers/careReview';
 import { Child, ChildResolver } from './resolvers/child';
@@ -71,6 +72,7 @@ export const municipality: SubgraphDefinition = {
     ClosingMutationsResolver,
     ...preventionResolvers,
     createCandidateResolver('municipality'),
+    AbscondingsResolver,
     createStatisticsResolver('municipality'),
     createDutyResolver('municipality'),
     createTakeDutyResolver('municipality', `:agency = 'MUNICIPALITY' AND ${isInCharge(':municipality')}`),

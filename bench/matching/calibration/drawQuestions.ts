@@ -14,7 +14,7 @@ export function drawQuestions(
   now: Date,
 ): Question[] {
   const random = new Random(11);
-  const draw = createQuestionDraw(now.toISOString().slice(0, 10));
+  const draw = createQuestionDraw(now);
   const others = generateWorld({ children: 10_000_000, seed: 8, now })[Symbol.iterator]();
   const questions: Question[] = [];
   for (const child of world) {

@@ -1,7 +1,8 @@
 import type { DemoChild } from '../../../subgraphs/demo/demoChild';
-import type { Random } from '../../../subgraphs/demo/world/random';
+import { Random } from '../../../subgraphs/demo/world/random';
 import { weighted } from '../../../subgraphs/demo/world/weighted';
 import type { Criteria } from '../../../subgraphs/shared/matching';
+import { drawMeeting, type DrawnMeeting } from './drawMeeting';
 import { createHearing, type Hearing } from './hearing';
 
 /** What a finder asks with. */
@@ -21,6 +22,7 @@ export interface Question {
   readonly language: string;
   readonly kind: Kind;
   readonly criteria: Criteria;
+  readonly meeting: DrawnMeeting;
 }
 
 /** Assumption: how often each kind is asked. */
@@ -70,8 +72,10 @@ const languages: Readonly<Record<string, string>> = {
 
 /** Draws questions about children; one drawer per world. */
 export function createQuestionDraw(
-  today: string,
+  now: Date,
 ): (child: DemoChild, other: DemoChild, registered: boolean, random: Random) => Question | null {
+  const today = now.toISOString().slice(0, 10);
+  const ofMeetings = new Random(12);
   const hearings = new Map<string, Hearing>();
   const hearingOf = (citizenship: string): Hearing => {
     const hearing = hearings.get(citizenship) ?? createHearing(citizenship);
@@ -87,7 +91,8 @@ export function createQuestionDraw(
     const name = hearingOf(says.citizenship)(says.name, random);
     const criteria = drawCriteria(kind, { facts, says, name: toCriteria(name), today, random });
     const language = languages[facts.citizenship] ?? 'other';
-    return criteria && { child: child.id, registered, language, kind, criteria };
+    const meeting = drawMeeting(child, now, ofMeetings);
+    return criteria && { child: child.id, registered, language, kind, criteria, meeting };
   };
 }
 

@@ -1,4 +1,4 @@
-import { decide } from '../../../subgraphs/shared/matching';
+import { decide, withoutAbsconding } from '../../../subgraphs/shared/matching';
 import { formatTable } from '../../report/formatTable';
 import { isRefused, type AskedQuestion } from './askWorld';
 import { exactInterval } from './interval';
@@ -12,27 +12,42 @@ export interface Outcome {
   readonly kind: string;
 }
 
-/** Decides as the hub does; over its limit an agency refuses, and the question has no answer. */
-export function toOutcome(asked: AskedQuestion, population: number): Outcome {
+/**
+ * Decides as the hub does; over its limit an agency refuses, and the question has no answer.
+ *
+ * @param away whether the asker may know of abscondings
+ */
+export function toOutcome(asked: AskedQuestion, population: number, away: boolean): Outcome {
   const { registered, language, kind, child } = asked.question;
-  const decision = isRefused(asked) ? null : decide(asked.candidates, { population });
+  const candidates = away ? asked.candidates : withoutAbsconding(asked.candidates);
+  const decision = isRefused(asked) ? null : decide(candidates, { population });
   const match = decision?.outcome === 'UNIQUE_MATCH' ? decision : null;
   return { grade: match?.grade ?? null, right: match?.child === child, registered, language, kind };
 }
 
-/** Wrong answers by grade, by language and by what was asked with, with their exact 95 percent intervals. */
-export function toTables(outcomes: readonly Outcome[]): string {
-  const byGrade = (['CERTAIN', 'PROBABLE'] as const).map((grade) =>
-    toRow(grade, outcomes, (outcome) => outcome.grade === grade),
-  );
-  const answered = (outcome: Outcome): boolean => outcome.grade !== null;
+/**
+ * Wrong answers by grade, by language and by what was asked with, with their exact 95 percent intervals.
+ *
+ * @param outcomes for askers who may not know of abscondings
+ * @param knowing the same questions by askers who may
+ */
+export function toTables(outcomes: readonly Outcome[], knowing: readonly Outcome[]): string {
   const rows = [
-    ...byGrade,
-    toRow('either', outcomes, answered),
+    ...byGrade('', outcomes),
+    ...byGrade(', abscondings known', knowing),
     ...groups(outcomes, 'language').map(([name, group]) => toRow(`language ${name}`, group, answered)),
     ...groups(outcomes, 'kind').map(([name, group]) => toRow(name, group, answered)),
   ];
   return formatTable(['', 'asked', 'answered', 'wrong', 'wrong in 1,000 (95 %)', 'registered found'], rows);
+}
+
+const answered = (outcome: Outcome): boolean => outcome.grade !== null;
+
+function byGrade(besides: string, outcomes: readonly Outcome[]): string[][] {
+  const grades = (['CERTAIN', 'PROBABLE'] as const).map((grade) =>
+    toRow(`${grade}${besides}`, outcomes, (outcome) => outcome.grade === grade),
+  );
+  return [...grades, toRow(`either${besides}`, outcomes, answered)];
 }
 
 function toRow(name: string, asked: readonly Outcome[], isAnswer: (outcome: Outcome) => boolean): string[] {

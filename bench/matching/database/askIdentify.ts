@@ -26,6 +26,8 @@ export async function startIdentify(urls: Readonly<Record<SubgraphName, string>>
     databaseUrls: urls,
     signingKey,
     agencyTimeoutMs: 60_000,
+    // Its first look through registers that have just been loaded would take the processor from the questions.
+    hubSettings: { DUTY_CLOCK: 'off' },
     onStatement: () => (statements += 1),
   });
   return {

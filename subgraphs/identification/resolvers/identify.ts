@@ -1,19 +1,24 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import type { Attestation } from '../../../schema/protocol/attestation';
 import type { SubgraphContext } from '../../shared/context';
-import { DateScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
+import { DateScalar, DateTimeScalar, MunicipalityCodeScalar } from '../../shared/graph/scalars';
 import { SexEnum, type Sex } from '../../shared/graph/vocabulary';
 import {
   decide,
   readCriteria,
+  withoutAbsconding,
   withoutClaims,
   type Criteria,
   type Decision,
+  type Meeting,
   type SearchMode,
 } from '../../shared/matching';
 import { localDate } from '../../shared/time/stockholm';
+import { badInput } from '../../shared/writing/badInput';
+import { askAbscondings } from '../agencies/askAbscondings';
 import { askCandidates } from '../agencies/askCandidates';
 import { attest, attestKnown, passOn } from '../agencies/attest';
+import { isRowOpen } from '../agencies/isRowOpen';
 import { isGranted, mayBeTold } from '../agencies/mayBeTold';
 import { undecided } from '../agencies/undecided';
 import { openSearch, type Search, type Seen } from '../budget/openSearch';
@@ -85,12 +90,18 @@ export class IdentifyResolver {
         'against; a number is needed, or phone and sex (sökläge).',
     })
     mode: SearchMode,
+    @Arg('foundAt', () => DateTimeScalar, {
+      nullable: true,
+      description: 'When the child was met, if not now (påträffad).',
+    })
+    foundAt: string | undefined,
     @Ctx() context: SubgraphContext,
   ): Promise<Identification> {
     const begun = performance.now();
     const criteria = readGiven(input, mode, context);
+    const met = { municipality: foundIn, at: readFoundAt(foundAt, context.now) };
     const search = await openSearch(context);
-    const found = await find(context, criteria, mode, search).catch(async (error: unknown) => {
+    const found = await find(context, { criteria, mode, met }, search).catch(async (error: unknown) => {
       await search.abandon();
       throw error;
     });
@@ -143,17 +154,23 @@ interface Found {
   readonly seen: Seen;
 }
 
+interface Asked {
+  readonly criteria: Criteria;
+  readonly mode: SearchMode;
+  readonly met: Meeting;
+}
+
 /** @throws AGENCY_UNAVAILABLE */
 async function find(
   context: SubgraphContext,
-  criteria: Criteria,
-  mode: SearchMode,
+  { criteria, mode, met }: Asked,
   search: Search,
 ): Promise<Found> {
   const { answers, unavailable } = await askCandidates(context, criteria);
   if (unavailable.length > 0) throw undecided(who, unavailable);
   const found = [...answers.values()];
-  const candidates = found.flatMap((each) => each.candidates);
+  const stated = found.flatMap((each) => each.candidates);
+  const candidates = [...stated, ...(await askAbscondings(context, stated, met))];
   const linked = await loadLinked(
     context,
     candidates.map(({ child }) => child),
@@ -161,14 +178,21 @@ async function find(
   const known = candidates.map((each) => ({ ...each, child: linked.leaderOf(each.child) }));
   // The agencies hold the same children for the most part: together they are hardly more than the largest.
   const population = Math.max(...found.map(({ registerSize }) => registerSize));
-  const decision = decide(known, { mode, ...(population > 0 && { population }) });
+  const options = { mode, ...(population > 0 && { population }) };
+  const decision = decide(known, options);
   const child = decision.outcome === 'UNIQUE_MATCH' ? decision.child : nobody;
   const [attestation, seen] = await Promise.all([
     attestKnown(context, child, linked.of(child), child !== nobody),
     search.seenToday(child),
   ]);
   if (attestation.unavailable.length > 0) throw undecided(who, attestation.unavailable);
-  return { decision, attestation, seen };
+  const mayWeigh = child === nobody || mayKnowAbsconding(context, attestation);
+  return { decision: mayWeigh ? decision : decide(withoutAbsconding(known), options), attestation, seen };
+}
+
+/** What the municipality weighed by its own facts must be open to the asker by what all agencies attest, too. */
+function mayKnowAbsconding(context: SubgraphContext, attestation: Attestation): boolean {
+  return isRowOpen(context, attestation, 'municipality.absconding');
 }
 
 function toMatch(
@@ -202,6 +226,17 @@ function readGiven(input: IdentityCriteria, mode: SearchMode, context: SubgraphC
     if (!read.ok) throw hubError(read.code, read.message, read.field ? { field: read.field } : {});
   }
   return counting;
+}
+
+/** @throws BAD_USER_INPUT */
+function readFoundAt(foundAt: string | null | undefined, now: Date): string {
+  if (foundAt == null) return now.toISOString();
+  const at = new Date(foundAt);
+  if (at <= now) return at.toISOString();
+  throw badInput('foundAt', {
+    sv: `foundAt ligger i framtiden: ${at.toISOString()}, och klockan är ${now.toISOString()}.`,
+    en: `foundAt lies in the future: ${at.toISOString()}, and it is ${now.toISOString()}.`,
+  });
 }
 
 /** Leaves out what was not given: `null` and absent mean the same to a client. */

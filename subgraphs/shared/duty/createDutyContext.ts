@@ -63,7 +63,12 @@ export function createDutyContext(
     }),
     ownChild: async (id) => ({ id }),
     concerns: () => undefined,
-    candidates: { accessFacts: async () => [], candidates: async () => [], caseload: async () => [] },
+    candidates: {
+      accessFacts: async () => [],
+      candidates: async () => [],
+      abscondings: async () => [],
+      caseload: async () => [],
+    },
     audience: async () => ({ children: [] }),
     open: () => {
       throw new InvalidSignature('the duty clock brings nothing else');

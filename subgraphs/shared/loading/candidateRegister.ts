@@ -8,10 +8,13 @@ import {
   type Comparison,
   type Criteria,
   type IdentityRecord,
+  type Meeting,
   type NormalisedCriteria,
 } from '../matching';
 import { localDate } from '../time/stockholm';
 import { bindNamed } from './bindNamed';
+import type { RegisterSize } from './registerSize';
+import { weighAbsconding, type AbsenceRow } from './weighAbsconding';
 import { hubError } from '../../../schema/protocol/hubError';
 
 /** What one agency says about access to one child; see `Attestation` for the meaning of each. */
@@ -53,6 +56,8 @@ export interface AccessFactsSql {
   readonly investigating?: string;
   /** @default false */
   readonly handrackning?: string;
+  /** A JSON array of `Absence`: the abscondings that have not ended. @default none: the agency holds no abscondings */
+  readonly absences?: string;
   /** Whether the child may stand in the asker's list of open episodes. @default false: the agency keeps no such list */
   readonly caseload?: string;
 }
@@ -65,6 +70,11 @@ export interface CandidateRegister {
    * @throws LIMIT_EXCEEDED when more children than can be compared may be the one
    */
   candidates(criteria: Criteria, withFacts: boolean): Promise<AgencyCandidate[]>;
+  /**
+   * How the abscondings of children whom any agency found agree with where and when a child was met; of those only whose
+   * abscondings the asker may know of if they are the child.
+   */
+  abscondings(children: readonly string[], met: Meeting): Promise<AgencyCandidate[]>;
   /**
    * The children who may stand in the asker's list of open episodes, by this agency's own register.
    * @throws LIMIT_EXCEEDED when they are more than can be put in order
@@ -86,6 +96,7 @@ type FoundRow = AgencyAccessFacts & { readonly identity: IdentityRecord };
 /**
  * @param narrow leaves out criteria an agency may not search by (SoLPuF 15 § for municipalities); it still compares
  *   by all of them.
+ * @param registerSize how many children are searched, nearly
  */
 export function createCandidateRegister(
   sql: AccessFactsSql,
@@ -93,6 +104,7 @@ export function createCandidateRegister(
   reading: Pick<Reading, 'accessFacts' | 'search'>,
   now: Date,
   narrow: (criteria: NormalisedCriteria) => NormalisedCriteria = (criteria) => criteria,
+  registerSize: RegisterSize = async () => 0,
 ): CandidateRegister {
   const today = localDate(now);
   const { principal } = assertion;
@@ -104,7 +116,7 @@ export function createCandidateRegister(
     today,
     now: now.toISOString(),
   };
-  const { caseload = 'false', ...held } = sql;
+  const { caseload = 'false', absences, ...held } = sql;
   const facts = factColumns(held);
 
   return {
@@ -117,13 +129,19 @@ export function createCandidateRegister(
       ),
     candidates: async (criteria, withFacts) => {
       const read = readCriteria(criteria, today);
-      const keys = read.ok ? queryKeys(narrow(read.criteria)) : [];
+      const keys = read.ok ? queryKeys(narrow(read.criteria), await registerSize()) : [];
       if (!read.ok || keys.length === 0) return [];
       const columns = `c.id AS child, c.identity${withFacts ? `, ${facts}` : ''}`;
       const statement = `SELECT ${columns} FROM child c WHERE c.search_keys && :keys::text[] LIMIT ${candidateLimit + 1}`;
       const rows = await reading.search<FoundRow>(...bindNamed(statement, { ...names, keys }));
       if (rows.length > candidateLimit) throw tooWide();
       return compareAll(read.criteria, rows);
+    },
+    abscondings: async (children, met) => {
+      if (!absences) return [];
+      const statement = `SELECT c.id AS child, ${facts}, ${absences} AS absences FROM child c WHERE c.id = ANY(:children::text[])`;
+      const rows = await reading.accessFacts<AbsenceRow>(...bindNamed(statement, { ...names, children }));
+      return rows.flatMap((row) => weighAbsconding(row, met, assertion, now));
     },
     caseload: async () => {
       const statement = `SELECT c.id AS child FROM child c WHERE ${caseload} ORDER BY c.id LIMIT ${caseloadLimit + 1}`;

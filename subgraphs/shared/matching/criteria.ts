@@ -6,8 +6,8 @@ export type Sex = 'FEMALE' | 'MALE' | 'OTHER' | 'UNKNOWN';
 /** The three numbers that each identify a person alone. */
 export type NumberIdentifier = 'dossierNumber' | 'lmaNumber' | 'personalNumber';
 
-/** Every identifier that a comparison can be about. */
-export type Identifier = NumberIdentifier | 'names' | 'birthDate' | 'age' | 'sex' | 'phone';
+/** Everything that a comparison can be about; an absconding is nothing to ask by, it only weighs beside the rest. */
+export type Identifier = NumberIdentifier | 'names' | 'birthDate' | 'age' | 'sex' | 'phone' | 'absconding';
 
 /** What a finder knows about the child in front of them, as it came in. */
 export interface Criteria {

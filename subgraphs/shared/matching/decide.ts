@@ -2,7 +2,7 @@ import type { Comparison } from './comparison';
 import { estimatePopulation } from './estimatePopulation';
 import { NUMBER_IDENTIFIERS } from './normaliseNumbers';
 import { DEFAULT_MODEL, type Model } from './matchingModel';
-import { rankChildren, type RankedChild } from './rankChildren';
+import { isAbsconding, rankChildren, type RankedChild } from './rankChildren';
 
 /** What one agency says about one child that it holds. */
 export interface Candidate {
@@ -59,20 +59,24 @@ export function decide(candidates: Candidate[], options: DecideOptions = {}): De
     options.population ?? estimatePopulation(candidates, model),
     model.decision.leastPopulation,
   );
-  const odds = best.total - Math.log2(population);
+  const stated = best.total - Math.log2(population);
   const margin = second ? best.total - second.total : Infinity;
   const { probable, probableMargin } = model.decision;
-  if (odds < probable || margin < probableMargin) return { outcome: 'NO_UNIQUE_MATCH' };
-  const grade = isCertain(best, odds, margin, model) ? 'CERTAIN' : 'PROBABLE';
+  if (stated + best.away < probable || margin < probableMargin) return { outcome: 'NO_UNIQUE_MATCH' };
+  const grade = isCertain(best, stated, margin, model) ? 'CERTAIN' : 'PROBABLE';
   return { outcome: 'UNIQUE_MATCH', grade, mode: best.mode, child: best.child, evidence: best.evidence };
 }
 
-/** What was stated as it is held. A number that agrees exactly bears one contradiction: children give other names. */
-function isCertain({ evidence, mode }: RankedChild, odds: number, margin: number, model: Model): boolean {
+/**
+ * What was stated as it is held, and enough without the absconding, which nobody stated. A number that agrees exactly
+ * bears one contradiction: children give other names.
+ */
+function isCertain(best: RankedChild, odds: number, margin: number, model: Model): boolean {
   const { certain, certainMargin } = model.decision;
-  if (mode !== 'AS_STATED' || odds < certain || margin < certainMargin) return false;
+  if (best.mode !== 'AS_STATED' || odds < certain || margin < certainMargin) return false;
+  const stated = best.evidence.filter((row) => !isAbsconding(row));
   const numbers: readonly string[] = NUMBER_IDENTIFIERS;
-  const number = evidence.some(({ identifier, level }) => numbers.includes(identifier) && level === 'EXACT');
-  if (!number) return evidence.every(({ level }) => level === 'EXACT' || level === 'NOT_HELD');
-  return evidence.filter(({ level }) => level === 'DIFFERENT').length < 2;
+  const number = stated.some(({ identifier, level }) => numbers.includes(identifier) && level === 'EXACT');
+  if (!number) return stated.every(({ level }) => level === 'EXACT' || level === 'NOT_HELD');
+  return stated.filter(({ level }) => level === 'DIFFERENT').length < 2;
 }

@@ -14,9 +14,11 @@ export { normaliseNumber, normalisePhone } from './normaliseNumbers';
 // Levels of agreement, never values: what an agency may tell.
 export { prepareRecord, type PreparedRecord } from './prepareRecord';
 export { compare } from './compare';
+export { compareAbsconding, type Absence, type Meeting } from './compareAbsconding';
 export type { Comparison, Level } from './comparison';
 export { compareNames, type NameComparison } from './compareNames';
 // One child or none.
+export { withoutAbsconding } from './withoutAbsconding';
 export { decide, type Candidate, type Decision, type Evidence, type SearchMode } from './decide';
 // The numbers behind both, and how to estimate them from an agency's own pairs.
 export { DEFAULT_MODEL, type Model } from './matchingModel';

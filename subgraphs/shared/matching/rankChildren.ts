@@ -8,8 +8,10 @@ export interface RankedChild {
   child: string;
   evidence: Evidence[];
   mode: SearchMode;
-  /** Bits. */
+  /** Bits of what was stated. */
   total: number;
+  /** Bits of an absconding. It brings the child nearer, not before another: brothers and sisters leave together. */
+  away: number;
 }
 
 /** The children among the candidates, the one with most evidence first. */
@@ -25,8 +27,24 @@ export function rankChildren(candidates: Candidate[], model: Model, mode: Search
     }
   }
   return [...byChild]
-    .map(([child, rows]) => weighChild(child, [...rows.values()], model, mode))
+    .map(([child, rows]) => {
+      const evidence = [...rows.values()].map((row) => bounded(row, model));
+      const stated = evidence.filter((row) => !isAbsconding(row));
+      const absconding = evidence.filter(isAbsconding);
+      const weighed = weighChild(child, stated, model, mode);
+      return { ...weighed, evidence: [...weighed.evidence, ...absconding], away: sum(absconding) };
+    })
     .sort((one, other) => other.total - one.total);
+}
+
+/** Whatever an agency says of an absconding, it never speaks against a child, and never outweighs what was stated. */
+function bounded(row: Evidence, { absconding }: Model): Evidence {
+  return isAbsconding(row) ? { ...row, weight: Math.max(0, Math.min(row.weight, absconding.most)) } : row;
+}
+
+/** Not stated by anybody: the child is known to be gone from where it lived. */
+export function isAbsconding({ identifier }: Comparison): boolean {
+  return identifier === 'absconding';
 }
 
 /** An agency that holds the identifier before one that does not; of those, the one that agrees best. */
@@ -39,7 +57,12 @@ function speaksLouder(next: Comparison, known: Comparison): boolean {
  * Children give another name and another age at once, so two such contradictions are one: where both are stated and
  * both differ, what is left is weighed by itself, less what it takes to believe that.
  */
-function weighChild(child: string, evidence: Evidence[], model: Model, mode: SearchMode): RankedChild {
+function weighChild(
+  child: string,
+  evidence: Evidence[],
+  model: Model,
+  mode: SearchMode,
+): Omit<RankedChild, 'away'> {
   if (mode === 'OTHER_NAME_AND_AGE') {
     const left = evidence.filter((row) => !isClaim(row));
     return { child, evidence: left, mode, total: sum(left) + model.decision.otherNameAndAge };

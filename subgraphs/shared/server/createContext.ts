@@ -79,7 +79,14 @@ export function createContext(
       );
     },
     candidates: definition.accessFacts
-      ? createCandidateRegister(definition.accessFacts, assertion, reading, now, definition.narrowSearch)
+      ? createCandidateRegister(
+          definition.accessFacts,
+          assertion,
+          reading,
+          now,
+          definition.narrowSearch,
+          registerSize,
+        )
       : noRegister,
     audience: definition.accessFacts
       ? createAudienceRegister(definition.accessFacts, reading.accessFacts, now)
@@ -109,6 +116,7 @@ function isChange({ definitions }: DocumentNode): boolean {
 const noRegister: CandidateRegister = {
   accessFacts: async () => [],
   candidates: async () => [],
+  abscondings: async () => [],
   caseload: async () => [],
 };
 

@@ -240,7 +240,7 @@ export function tellStories(shape: TestHubOptions['shape']): void {
       outcome: 'UNIQUE_MATCH',
       grade: 'PROBABLE',
       mode: 'OTHER_NAME_AND_AGE',
-      evidence: [{ identifier: 'lmaNumber' }],
+      evidence: [{ identifier: 'lmaNumber' }, { identifier: 'absconding' }],
       child: { id: storyChildId('other-name-other-age') },
     });
     expect(await asked(number)).toMatchObject({ outcome: 'UNIQUE_MATCH', mode: 'OTHER_NAME_AND_AGE' });

@@ -33,6 +33,7 @@ const identifiers: Readonly<Record<string, Text>> = {
   age: { sv: 'Åldern', en: 'The age' },
   sex: { sv: 'Könet', en: 'The sex' },
   phone: { sv: 'Telefonnumret', en: 'The phone number' },
+  absconding: { sv: 'Tid och plats för avvikandet', en: 'Time and place of the absconding' },
   dossierNumber: { sv: 'Dossiernumret', en: 'The dossier number' },
   lmaNumber: { sv: 'LMA-numret', en: 'The LMA number' },
   personalNumber: { sv: 'Personnumret', en: 'The personal number' },

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { decide, type Candidate, type Comparison } from '../../../../subgraphs/shared/matching';
+import {
+  decide,
+  withoutAbsconding,
+  type Candidate,
+  type Comparison,
+} from '../../../../subgraphs/shared/matching';
 
 const row = (
   identifier: Comparison['identifier'],
@@ -177,11 +182,67 @@ describe('another name and another age', () => {
   });
 });
 
+describe('an absconding', () => {
+  const away = row('absconding', 'EXACT', 3);
+
+  test('brings a child nearer that was nearly a match, but not to certainty', () => {
+    const nearly = [row('names', 'EXACT', 10), row('birthDate', 'EXACT', 6)];
+    expect(decide([candidate('a', 'MUNICIPALITY', ...nearly)])).toEqual(NONE);
+    expect(decide([candidate('a', 'MUNICIPALITY', ...nearly, away)])).toMatchObject({ grade: 'PROBABLE' });
+    const nearlyCertain = [row('names', 'EXACT', 12), row('birthDate', 'EXACT', 10.5)];
+    expect(decide([candidate('a', 'MUNICIPALITY', ...nearlyCertain, away)])).toMatchObject({
+      grade: 'PROBABLE',
+    });
+  });
+
+  test('takes no certainty away, however little of it agrees', () => {
+    const certain = row('lmaNumber', 'EXACT', 36);
+    const somewhere = row('absconding', 'CLOSE', 2);
+    expect(decide([candidate('a', 'MUNICIPALITY', certain, somewhere)])).toMatchObject({ grade: 'CERTAIN' });
+    expect(decide([candidate('a', 'MUNICIPALITY', row('names', 'EXACT', 30), somewhere)])).toMatchObject({
+      grade: 'CERTAIN',
+    });
+  });
+
+  test('makes no match and breaks none, whatever an agency says it weighs', () => {
+    const weights = fc.integer({ min: -1_000, max: 1_000 });
+    const enough = row('names', 'EXACT', 30);
+    fc.assert(
+      fc.property(weights, (weight) => {
+        const said = row('absconding', 'EXACT', weight);
+        expect(decide([candidate('a', 'MUNICIPALITY', said)], { population: 1 })).toEqual(NONE);
+        expect(
+          decide([candidate('a', 'MUNICIPALITY', row('names', 'EXACT', 12), said)], { population: 1_000 }),
+        ).toEqual(NONE);
+        expect(decide([candidate('a', 'MUNICIPALITY', enough, said)])).toMatchObject({ child: 'a' });
+      }),
+    );
+  });
+
+  test('tells no two children apart, whichever of them is away', () => {
+    const fits = (child: string, weight: number, ...more: Comparison[]): Candidate =>
+      candidate(child, 'MUNICIPALITY', row('names', 'EXACT', weight), ...more);
+    expect(decide([fits('a', 30), fits('b', 17, away)])).toMatchObject({ child: 'a' });
+    expect(decide([fits('a', 30, away), fits('b', 29)])).toEqual(NONE);
+    expect(decide([fits('a', 29), fits('b', 29, away)])).toEqual(NONE);
+  });
+
+  test('can be left out, for somebody who may not know of it', () => {
+    const known = [candidate('a', 'MUNICIPALITY', row('names', 'EXACT', 30), away)];
+    expect(withoutAbsconding(known)).toEqual([candidate('a', 'MUNICIPALITY', row('names', 'EXACT', 30))]);
+  });
+});
+
 describe('whatever the candidates', () => {
   const comparison = fc.record({
-    identifier: fc.constantFrom('names', 'birthDate', 'sex', 'phone', 'lmaNumber') as fc.Arbitrary<
-      Comparison['identifier']
-    >,
+    identifier: fc.constantFrom(
+      'names',
+      'birthDate',
+      'sex',
+      'phone',
+      'lmaNumber',
+      'absconding',
+    ) as fc.Arbitrary<Comparison['identifier']>,
     level: fc.constantFrom('EXACT', 'CLOSE', 'DIFFERENT') as fc.Arbitrary<Comparison['level']>,
     detail: fc.constant('ANY'),
     weight: fc.integer({ min: -10, max: 33 }),
