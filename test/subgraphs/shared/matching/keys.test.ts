@@ -43,6 +43,18 @@ test('two common names ask for nobody unless a date singles someone out', () => 
   ).not.toEqual([]);
 });
 
+test('among a million children names have to be rarer to be searched by without a day, and a day still leads there', () => {
+  const keysOf = (criteria: Criteria, population?: number): string =>
+    queryKeys(read(criteria), population).join(' ');
+  const two = { givenName: 'Toryalai', familyName: 'Stanikzai', birthDate: '2010-09-04' };
+  expect(keysOf(two, 100_000)).toBe(keysOf(two));
+  expect(keysOf(two)).toContain('year:');
+  expect(keysOf(two, 1_000_000)).not.toMatch(/year:|names:/);
+  expect(keysOf(two, 1_000_000)).toContain('both:2010-09-04');
+  const four = { givenName: 'Toryalai Zmarak', familyName: 'Stanikzai Terkildsen' };
+  expect(keysOf(four, 1_000_000)).toContain('names:');
+});
+
 test('a record without any birth is found by two rare names beside a date', () => {
   const stored = record('Toryalai', 'Stanikzai', null);
   expect(meets({ givenName: 'Toryalai', familyName: 'Stanikzai', birthDate: '2010-09-04' }, stored)).toBe(
