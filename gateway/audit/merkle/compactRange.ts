@@ -52,7 +52,7 @@ export function subtreeSizes(size: number): number[] {
 }
 
 /** The largest power of two that is not above the number. */
-export function largestPower(size: number): number {
+function largestPower(size: number): number {
   let power = 1;
   while (power * 2 <= size) power *= 2;
   return power;

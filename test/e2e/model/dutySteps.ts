@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { addDaysToDate, addMonthsToDate, localDate } from '../../../subgraphs/shared/time/stockholm';
 import { reported, which } from './agencySteps';
-import { deadlinesOf, hasGuardian, isInCharge, type CaseModel, type Due, type Protection } from './caseModel';
+import { hasGuardian, isInCharge, type CaseModel, type Protection } from './caseModel';
+import { deadlinesOf } from './deadlines';
+import type { Due } from './due';
 import { ago, at, by, day, daysAgo, inCharge, inOrder } from './choices';
 import { municipalities } from './modelHub';
 import { toSteps, worker, type Step, type StepKind } from './step';

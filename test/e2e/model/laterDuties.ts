@@ -5,15 +5,8 @@ import {
   addMonthsToDate,
   endOfDay,
 } from '../../../subgraphs/shared/time/stockholm';
-import {
-  isAway,
-  latestCase,
-  latestEpisode,
-  stateOf,
-  type CaseModel,
-  type Due,
-  type Protection,
-} from './caseModel';
+import { isAway, latestCase, latestEpisode, type CaseModel, type Protection } from './caseModel';
+import { stateOf, type Due } from './due';
 
 /** What is due beside the absconding's first days, concerns and immediate care: R18, R34, R37b. */
 export function laterDuties(model: CaseModel): Due[] {

@@ -1,7 +1,9 @@
 import type fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import type { Asker } from '../../harness/hub';
-import { deadlinesOf, latestCase, responsibilityOf, statusOf, type CaseModel, type Due } from './caseModel';
+import { latestCase, responsibilityOf, statusOf, type CaseModel } from './caseModel';
+import { deadlinesOf } from './deadlines';
+import type { Due } from './due';
 import type { ModelHub } from './modelHub';
 
 /** What a step sends: one mutation of the graph. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { deadlinesOf, type CaseModel } from './caseModel';
+import { type CaseModel } from './caseModel';
+import { deadlinesOf } from './deadlines';
 
 /** Moves the clock; then, as at the end, the case is read. */
 const waits = {
