@@ -22,7 +22,14 @@ import {
 const world = createMarkedWorld(new Date());
 const [bystander, victim, linked] = situations;
 const child = childIdOf(victim!);
-const said = ['Qzxsaidaaaxzq', 'Qzxsaidbbbxzq', 'Qzxsaidcccxzq', 'Qzxsaiddddxzq', 'Qzxsaideeexzq'];
+const said = [
+  'Qzxsaidaaaxzq',
+  'Qzxsaidbbbxzq',
+  'Qzxsaidcccxzq',
+  'Qzxsaiddddxzq',
+  'Qzxsaideeexzq',
+  'Qzxsaidfffxzq',
+];
 const ownCase = 'QZXCASE-17';
 /** Everything that leads to the child: its reference and numbers, every column's marker, what was said and asked. */
 const words = [
@@ -78,6 +85,23 @@ async function watchAsTheDutyClock(): Promise<void> {
   await client.connect();
   await client.query('INSERT INTO duty_watch (child, next_at) VALUES ($1, now())', [child]);
   await client.query(`INSERT INTO duty_event (child, mark, raised_at) VALUES ($1, 'm', now())`, [child]);
+  await client.end();
+}
+
+/** Of duties that this child does not have now. */
+async function careWasReviewed(): Promise<void> {
+  const client = new Client({ connectionString: hub.urls.municipality });
+  await client.connect();
+  await client.query(
+    `INSERT INTO care_review (child_id, reviewed_on, kind, outcome, reviewed_by)
+     VALUES ($1, current_date, 'CONSIDERED', 'CONTINUES', 'w')`,
+    [child],
+  );
+  await client.query(
+    `INSERT INTO duty_taken (child_id, kind, due_at, owner, taken_at, taken_by, role, case_reference)
+     VALUES ($1, 'RISK_FOLLOW_UP', now(), 'SOCIAL_WORKER', now(), 'w', 'SOCIAL_WORKER', $2)`,
+    [child, ownCase],
+  );
   await client.end();
 }
 
@@ -153,6 +177,14 @@ test('a child about whom everything was done is in every database', async () => 
     'reportNumber',
   );
   words.push(reportNumber as string);
+  // Who comes later adds to the report there is.
+  await change(
+    { ...worker, caseReference: ownCase },
+    'fileMissingPersonReport',
+    { child, form: { givenName: said[5], familyName: said[5], abscondedAt: new Date(Date.now() - 864e5) } },
+    'reportNumber',
+  );
+  await careWasReviewed();
   await change(worker, 'recordConsent', {
     ...{ child, givenBy: 'BOTH', rows: ['migration.asylumDecision'], toAgency: 'MUNICIPALITY' },
   });
@@ -184,8 +216,12 @@ test('a child about whom everything was done is in every database', async () => 
   expect(found).toEqual(
     expect.arrayContaining([
       ...agencySubgraphs.flatMap((name) => [`${name} public.child`, `${name} public.disclosure`]),
-      ...['concern', 'placement', 'absconding_episode'].map((table) => `municipality public.${table}`),
-      ...['missing_person_report', 'outbox', 'attempt'].map((table) => `police public.${table}`),
+      ...['concern', 'placement', 'absconding_episode', 'care_review', 'duty_taken'].map(
+        (table) => `municipality public.${table}`,
+      ),
+      ...['missing_person_report', 'report_supplement', 'outbox', 'attempt'].map(
+        (table) => `police public.${table}`,
+      ),
       'guardianship public.guardianship',
       ...['identification', 'consent', 'disclosure_request', 'break_glass', 'child_link', 'linked_child'].map(
         (table) => `identification public.${table}`,
