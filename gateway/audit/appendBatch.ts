@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import type { PoolClient, QueryResult } from 'pg';
+import type { ClientBase, QueryResult } from 'pg';
 import type { AuditEntry } from './auditEntry';
 import { AuditUnavailable } from './auditLog';
 import { isSignedBy, readCheckpoint } from './checkpoint';
@@ -19,7 +19,7 @@ const begin = `BEGIN; SELECT pg_advisory_xact_lock(${appendLock});
  * @throws AuditUnavailable when the head in the database is not one the hub signed
  */
 export async function appendBatch(
-  client: PoolClient,
+  client: ClientBase,
   entries: readonly AuditEntry[],
   sealer: Sealer,
   last: Head | null,

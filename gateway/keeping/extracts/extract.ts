@@ -1,13 +1,13 @@
 import type { Text } from '../../../schema/protocol/text';
-import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
+import type { Place } from '../places';
 
 /** Who is given the extract: the child itself, or whoever stands in its place. */
 export const receivers = ['child', 'guardian'] as const;
 export type Receiver = (typeof receivers)[number];
 
-/** What one agency holds about a child, as the child is entitled to it (GDPR art. 15). */
+/** What one agency, or the hub, holds about a child, as the child is entitled to it (GDPR art. 15). */
 export interface Extract {
-  readonly agency: AgencySubgraph;
+  readonly agency: Place;
   /** The opaque reference. */
   readonly child: string;
   readonly receiver: Receiver;

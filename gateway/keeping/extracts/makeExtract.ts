@@ -1,14 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgencySubgraph } from '../../../schema/protocol/vocabulary';
-import type { OpenPlaces } from '../places';
+import type { OpenPlaces, Place } from '../places';
 import type { Receiver } from './extract';
 import { noteExtract } from './noteExtract';
 import { readExtract } from './readExtract';
 import { toHtml } from './toHtml';
 
 export interface ExtractOrder {
-  readonly agency: AgencySubgraph;
+  readonly agency: Place;
   /** The child's opaque reference. */
   readonly child: string;
   readonly receiver: Receiver;
@@ -17,21 +16,21 @@ export interface ExtractOrder {
   readonly by: string;
   readonly reason: string;
   readonly now: Date;
+  /** PEM of the hub's key, which signs the log of questions. */
+  readonly hubKey: () => string;
 }
 
 /**
- * Writes an extract as `extract.json` and `extract.html`, once it is noted in the agency's own log.
+ * Writes an extract as `extract.json` and `extract.html`, once it is noted in the log of the agency, or of the hub.
  * @returns false when the agency holds nothing about the child
  * @throws when the guardian may not be told, or nobody can say so: then nothing is written
  */
 export async function makeExtract(databases: OpenPlaces, order: ExtractOrder): Promise<boolean> {
   const { agency, child, receiver, folder, now } = order;
   await assertMayBeTold(databases, child, receiver);
-  const sql = await databases.open(agency);
-  if (!sql) throw new Error(`${agency}: its database is not reachable from here.`);
-  const extract = await readExtract(sql, agency, child, receiver, now);
+  const extract = await readExtract(databases, agency, child, receiver, now);
   if (!extract) return false;
-  await noteExtract(sql, extract, order);
+  await noteExtract(databases, extract, order);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, 'extract.json'), `${JSON.stringify(extract, null, 2)}\n`, { mode: 0o600 });
   writeFileSync(join(folder, 'extract.html'), toHtml(extract), { mode: 0o600 });

@@ -1,16 +1,35 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createPrivateKey, randomBytes, randomUUID } from 'node:crypto';
+import { rowOfField } from '../../../schema/access/rowOfField';
 import { hashDisclosure, type Disclosure } from '../../../schema/protocol/disclosure';
 import { extract as extractMark } from '../../../schema/protocol/extract';
+import { appendBatch } from '../../audit/appendBatch';
+import type { AuditEntry } from '../../audit/auditEntry';
+import { toCheckpointKey } from '../../audit/checkpoint';
 import type { Sql } from '../../../subgraphs/shared/retention/sql';
+import { isAgency, type OpenPlaces } from '../places';
 import type { Extract } from './extract';
 
-/** Notes in the agency's own log that an extract was made, for whom and by whom, before it is given out. */
-export async function noteExtract(
+interface Maker {
+  readonly by: string;
+  readonly reason: string;
+  readonly hubKey: () => string;
+}
+
+/** Notes that an extract was made, for whom and by whom, in the log of the place it is from, before it is given out. */
+export async function noteExtract(databases: OpenPlaces, extract: Extract, maker: Maker): Promise<void> {
+  const shown = extract.records.flatMap(({ rows }) => rows.flat().map(({ field }) => field));
+  const fields = [...new Set(shown)].sort();
+  const { agency: place } = extract;
+  if (isAgency(place)) await noteAtAgency((await databases.open(place))!, extract, maker, fields);
+  else await noteAtHub(databases, extract, maker, fields);
+}
+
+async function noteAtAgency(
   sql: Sql,
-  { child, records, madeAt, receiver }: Extract,
-  { by, reason }: { readonly by: string; readonly reason: string },
+  { child, madeAt, receiver }: Extract,
+  { by, reason }: Maker,
+  fields: readonly string[],
 ): Promise<void> {
-  const shown = records.flatMap(({ rows }) => rows.flat().map(({ field }) => field));
   const disclosure: Disclosure = {
     operationId: randomUUID(),
     // Nobody asked through the hub: there is no assertion to name.
@@ -21,7 +40,7 @@ export async function noteExtract(
     caseReference: reason,
     asked: [`Extract.${receiver}`],
     children: [child],
-    fields: [...new Set(shown)].sort(),
+    fields,
     at: new Date(madeAt),
   };
   const salt = randomBytes(16);
@@ -34,4 +53,38 @@ export async function noteExtract(
       ...[caseReference, disclosure.asked, disclosure.children, disclosure.fields, disclosure.at],
     ],
   );
+}
+
+/** The hub has one log, the log of questions: the extract is an entry of it, signed as all are. */
+async function noteAtHub(
+  databases: OpenPlaces,
+  { child, madeAt, receiver }: Extract,
+  { by, reason, hubKey }: Maker,
+  fields: readonly string[],
+): Promise<void> {
+  const entry: AuditEntry = {
+    operationId: randomUUID(),
+    occurredAt: new Date(madeAt),
+    principalId: by,
+    role: 'AUDITOR',
+    agency: 'HUB',
+    municipality: null,
+    purpose: 'AUDIT',
+    caseReference: reason,
+    operationName: `${extractMark}_${receiver.toUpperCase()}`,
+    child,
+    fieldsDisclosed: fields.filter((field) => rowOfField(field) !== null),
+    fieldsDenied: [],
+    outcome: 'DISCLOSED',
+    receipts: [],
+  };
+  const client = (await databases.connect('audit'))!;
+  const privateKey = createPrivateKey(hubKey());
+  const sealer = { privateKey, logId: toCheckpointKey(privateKey).logId };
+  try {
+    await appendBatch(client, [entry], sealer, null);
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
 }
