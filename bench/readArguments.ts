@@ -19,6 +19,8 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Where to keep the hub's CPU profile; null: nowhere. */
   readonly profile: string | null;
+  /** Where loaded registers are kept for the next run (statistics); null: nowhere. */
+  readonly data: string | null;
 }
 
 export type ArgumentsReading =
@@ -47,7 +49,7 @@ export function readArguments(argv: readonly string[], known: readonly string[])
   return {
     ok: true,
     names: all ? known : [...new Set(positionals)],
-    options: { children, subscribers, seconds, profile: values.profile ?? null },
+    options: { children, subscribers, seconds, profile: values.profile ?? null, data: values.data ?? null },
   };
 }
 
@@ -56,7 +58,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { children: text, subscribers: text, seconds: text, profile: text },
+      options: { children: text, subscribers: text, seconds: text, profile: text, data: text },
       allowPositionals: true,
     });
   } catch (error) {
@@ -90,5 +92,6 @@ ${names.join('\n')}
   --children N,N     sizes of the registers; default: 10000,100000
   --subscribers N,N  for updates: how many; default: 100,1000,5000
   --seconds N        length of each measurement; default: 10
-  --profile FILE     keep the hub's CPU profile, for a browser's developer tools`;
+  --profile FILE     keep the hub's CPU profile, for a browser's developer tools
+  --data FOLDER      keep the loaded registers there for the next run (statistics)`;
 }

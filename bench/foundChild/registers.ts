@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -10,18 +10,27 @@ import { prepareRegisters } from '../../subgraphs/demo/prepareRegisters';
 import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embeddedPostgres';
 
 export interface Registers {
-  /** A folder of this run alone. */
+  /** A folder of this run alone, unless it is kept. */
   readonly dataDir: string;
+  /** Whether an earlier run has loaded what is kept. */
+  readonly loaded: boolean;
   readonly urls: Readonly<Record<SubgraphName | 'audit' | 'events', string>>;
   /** @returns how many children the four agencies took in, per second */
   load(children: Iterable<DemoChild>, signal: AbortSignal): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The agencies' databases on a PostgreSQL of this run's own, as durable as in use. */
-export async function openRegisters(): Promise<Registers> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'skyddsnat-bench-'));
-  const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
+/**
+ * The agencies' databases on a PostgreSQL of this run's own, as durable as in use.
+ * @param keptIn a folder that stays, for runs to come; null: one that goes
+ */
+export async function openRegisters(keptIn: string | null = null): Promise<Registers> {
+  if (keptIn !== null) mkdirSync(keptIn, { recursive: true });
+  const dataDir = keptIn ?? mkdtempSync(join(tmpdir(), 'skyddsnat-bench-'));
+  const mark = join(dataDir, 'loaded');
+  const remove = (): void => {
+    if (keptIn === null) rmSync(dataDir, { recursive: true, force: true });
+  };
   try {
     const databases = [...subgraphNames, 'audit', 'events'];
     const embedded = await startEmbeddedPostgres({ dataDir, databases });
@@ -29,7 +38,12 @@ export async function openRegisters(): Promise<Registers> {
     return {
       dataDir,
       urls,
-      load: (children, signal) => loadAndSettle(urls, children, signal),
+      loaded: existsSync(mark),
+      load: async (children, signal) => {
+        const rate = await loadAndSettle(urls, children, signal);
+        writeFileSync(mark, '');
+        return rate;
+      },
       close: async () => {
         await untilDisconnected(embedded.adminUrl);
         await embedded.stop();

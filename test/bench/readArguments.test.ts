@@ -20,7 +20,13 @@ describe('the command line of the benches', () => {
 
   it('measures ten seconds at 10,000 and 100,000 children unless told otherwise', () => {
     expect(readArguments([], known)).toMatchObject({
-      options: { children: [10_000, 100_000], subscribers: [100, 1_000, 5_000], seconds: 10, profile: null },
+      options: {
+        children: [10_000, 100_000],
+        subscribers: [100, 1_000, 5_000],
+        seconds: 10,
+        profile: null,
+        data: null,
+      },
     });
   });
 
@@ -30,7 +36,7 @@ describe('the command line of the benches', () => {
     expect(readArguments(argv, known)).toEqual({
       ok: true,
       names: ['found-child'],
-      options: { children: [400, 5_000], subscribers: [20], seconds: 2, profile: 'hub' },
+      options: { children: [400, 5_000], subscribers: [20], seconds: 2, profile: 'hub', data: null },
     });
   });
 
