@@ -77,6 +77,8 @@ export interface TestHubOptions {
   readonly login?: { readonly issuer: string };
   /** Where the audit log lies, owned by the URL's role. @default a database of the run's PostgreSQL */
   readonly auditDatabase?: TestDatabase;
+  /** Loaded registers of another hub, which drops them; the children are loaded into it as well. @default its own */
+  readonly registers?: Readonly<Record<SubgraphName, TestDatabase>>;
 }
 
 export interface TestHub {
@@ -123,7 +125,10 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
   const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-hub-'));
   const names = [...subgraphNames, 'audit'] as const;
   const create = async (name: (typeof names)[number]): Promise<TestDatabase> =>
-    (name === 'audit' && options.auditDatabase) || createTestDatabase(name);
+    (name === 'audit'
+      ? options.auditDatabase
+      : options.registers && { ...options.registers[name], drop: async () => undefined }) ||
+    createTestDatabase(name);
   const made = await Promise.all(names.map(async (name) => [name, await create(name)] as const));
   const databases = Object.fromEntries(made) as Record<SubgraphName | 'audit', TestDatabase>;
   const urls = Object.fromEntries(made.map(([name, { url }]) => [name, url])) as Record<SubgraphName, string>;
