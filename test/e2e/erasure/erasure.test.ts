@@ -63,7 +63,7 @@ beforeAll(async () => {
   const key = await (await fetch(`${hub.program.address}/webhook-key`)).text();
   receiver = await startReceiver(key);
   receiver.answer(({ subject }) => (subject === child ? 422 : 204));
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   subscriber?.leave();
   await receiver?.close();
@@ -231,7 +231,7 @@ test('a child about whom everything was done is in every database', async () => 
     ]),
   );
   expect(found.some((place) => place.startsWith('events events.event'))).toBe(true);
-}, 120_000);
+}, 300_000);
 
 test('a hold keeps it, and the dry run of retention names nobody', async () => {
   const places = openPlaces({ DATA_DIR: hub.folder });
@@ -251,7 +251,7 @@ test('a hold keeps it, and the dry run of retention names nobody', async () => {
   expect(output).toContain('SOL_16_1');
   expect(code).toBe(0);
   expect(words.filter((word) => output.includes(word))).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('erased by order, nothing of it is in any column of any table, and the others are as they were', async () => {
   const order = [
@@ -275,7 +275,7 @@ test('erased by order, nothing of it is in any column of any table, and the othe
     expect({ place, gone: before.get(place)!.filter((row) => !kept.has(row)) }).toEqual({ place, gone: [] });
   }
   expect(hub.program.output.filter((line) => words.some((word) => line.includes(word)))).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 test('the hub goes on: nobody is found, updates come, and a cursor leads over what is gone', async () => {
   expect(await identify(jour)).toBe('NO_UNIQUE_MATCH');
@@ -286,7 +286,7 @@ test('the hub goes on: nobody is found, updates come, and a cursor leads over wh
   const again = await subscribe(address(), system, { after: cursorBefore });
   for (let count = 1; !idsOf(await again.until(count)).includes(id); count += 1);
   again.leave();
-}, 60_000);
+}, 240_000);
 
 test('stopped, no file but the write-ahead log holds a byte of it, and the logs are whole', async () => {
   subscriber.leave();
@@ -299,4 +299,4 @@ test('stopped, no file but the write-ahead log holds a byte of it, and the logs 
     words.filter((word) => word !== child),
   );
   expect(files.filter((path) => !path.includes('pg_wal'))).toEqual([]);
-}, 120_000);
+}, 300_000);

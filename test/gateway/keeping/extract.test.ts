@@ -28,7 +28,7 @@ beforeAll(async () => {
   const names = [...agencySubgraphs, 'identification', 'audit'] as const;
   const urls = names.map((name) => [`DATABASE_URL_${name.toUpperCase()}`, hub.databases[name].url]);
   databases = openPlaces({ DATA_DIR: folder, ...Object.fromEntries(urls) });
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await databases?.close();
   await logs?.close();
@@ -228,4 +228,4 @@ test('the command makes it too, and says what is asked wrongly, with how to ask'
   const { code, output } = await runCommand('gateway/keeping/extract.ts', ['--agency', 'court'], {});
   expect(code).toBe(2);
   expect(output).toContain('--agency must be one of');
-}, 60_000);
+}, 240_000);
