@@ -10,6 +10,8 @@ export interface ReportUpdate {
   readonly reportNumber: string;
   /** Null: as it was. */
   readonly nationalAlert: boolean | null;
+  /** That the child is suspected to be the victim of a crime (R24); null: as it was. */
+  readonly suspectedVictim: boolean | null;
   /** Closes the report; null: the search goes on. */
   readonly outcome: ReportOutcome | null;
   readonly expectedVersion: number | null;
@@ -26,12 +28,12 @@ interface StoredReport {
 const months = 3;
 
 /**
- * Sends out or cancels the national alert, and closes the report, which cancels the alert too.
+ * Sends out or cancels the national alert, notes a suspicion of crime, and closes the report, which cancels the alert too.
  * @throws NOT_FOUND, CONFLICT, CLOSE_TOO_EARLY
  */
 export async function updateReport(
   change: Change,
-  { reportNumber, nationalAlert, outcome, expectedVersion }: ReportUpdate,
+  { reportNumber, nationalAlert, suspectedVictim, outcome, expectedVersion }: ReportUpdate,
   { now }: Pick<SubgraphContext, 'now'>,
 ): Promise<void> {
   const find = async (): Promise<StoredReport | undefined> =>
@@ -55,8 +57,12 @@ export async function updateReport(
     );
   }
   const alert = outcome === null ? nationalAlert : false;
-  if (alert !== null)
-    await change.query('UPDATE child SET national_alert_active = $2 WHERE id = $1', [report.child, alert]);
+  if (alert !== null || suspectedVictim !== null)
+    await change.query(
+      `UPDATE child SET national_alert_active = coalesce($2, national_alert_active),
+         suspected_victim = coalesce($3, suspected_victim) WHERE id = $1`,
+      [report.child, alert, suspectedVictim],
+    );
 }
 
 const ownReports = {

@@ -44,6 +44,13 @@ export class UpdateMissingPersonReportInput {
   @Field(() => Boolean, { nullable: true, description: 'Send out or cancel the national alert (rikslarm).' })
   nationalAlert?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the child is suspected to be the victim of a crime; null: as it was (misstänkt brottsoffer).',
+  })
+  suspectedVictim?: boolean | null;
+
   @Field(() => ReportOutcomeEnum, {
     nullable: true,
     description: 'Closes the report, and cancels the alert (utgång).',
@@ -74,7 +81,7 @@ export class ReportMutationsResolver {
 
   @Mutation(() => MissingPersonReport, {
     description:
-      'Sends out or cancels the alert, or closes the report. Errors: NOT_FOUND, CONFLICT, CLOSE_TOO_EARLY for a search that is given up within three months (uppdatera anmälan).',
+      'Sends out or cancels the alert, notes a suspicion of crime, or closes the report. Errors: NOT_FOUND, CONFLICT, CLOSE_TOO_EARLY for a search that is given up within three months (uppdatera anmälan).',
   })
   async updateMissingPersonReport(
     @Arg('input', () => UpdateMissingPersonReportInput) input: UpdateMissingPersonReportInput,
@@ -85,6 +92,7 @@ export class ReportMutationsResolver {
     const update = {
       reportNumber: readText(input.reportNumber, 'reportNumber', { most: 100 }),
       nationalAlert: input.nationalAlert ?? null,
+      suspectedVictim: input.suspectedVictim ?? null,
       outcome: input.outcome ?? null,
       expectedVersion: input.expectedVersion ?? null,
     };

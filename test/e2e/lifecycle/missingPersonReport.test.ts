@@ -134,15 +134,22 @@ describe('a report of a missing child', () => {
     const update = (input: object) =>
       hub.change(patrol, 'updateMissingPersonReport', { reportNumber, ...input }, 'status outcome version');
     expect((await update({ nationalAlert: true })).errors).toEqual([]);
-    const alert = 'query ($id: ID!) { child(id: $id) { nationalAlertActive } }';
-    expect((await hub.ask(huddinge, alert, { id: child })).data.child.nationalAlertActive).toBe(true);
+    expect((await update({ suspectedVictim: true })).errors).toEqual([]);
+    const alert = 'query ($id: ID!) { child(id: $id) { nationalAlertActive suspectedVictimOfCrime } }';
+    expect((await hub.ask(huddinge, alert, { id: child })).data.child).toEqual({
+      nationalAlertActive: true,
+      suspectedVictimOfCrime: true,
+    });
     expect(codeOf(await update({ outcome: 'DISCONTINUED' }))).toBe('CLOSE_TOO_EARLY');
     expect(codeOf(await update({ outcome: 'SOLVED', expectedVersion: version + 5 }))).toBe('CONFLICT');
     expect((await update({ outcome: 'SOLVED' })).data.updateMissingPersonReport).toMatchObject({
       status: 'CLOSED',
       outcome: 'SOLVED',
     });
-    expect((await hub.ask(huddinge, alert, { id: child })).data.child.nationalAlertActive).toBe(false);
+    expect((await hub.ask(huddinge, alert, { id: child })).data.child).toEqual({
+      nationalAlertActive: false,
+      suspectedVictimOfCrime: true,
+    });
     expect(codeOf(await update({ outcome: 'SOLVED' }))).toBe('CONFLICT');
     hub.pass({ hours: 5 });
     const next = await file(huddinge, filled({ abscondedAt: hub.at(-1) }));
