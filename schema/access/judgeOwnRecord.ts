@@ -1,6 +1,7 @@
 import type { Text } from '../protocol/text';
 import { findBasis } from './legalBases';
 import judgementsJson from './ownRecords.json';
+import titles from './ownRecordTitles.json';
 import { readCell } from './readCell';
 import { findRow } from './rows';
 
@@ -25,6 +26,11 @@ export function judgedColumns(table: string): string[] {
   return [...records.keys()]
     .filter((name) => name.startsWith(`${table}.`))
     .map((name) => name.slice(table.length + 1));
+}
+
+/** What a table is called that no type of the graph is; null: what the type is called. */
+export function ownTableTitle(table: string): Text | null {
+  return (titles as Readonly<Record<string, Text>>)[table] ?? null;
 }
 
 interface Judgement {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownTableTitle } from '../../../schema/access/judgeOwnRecord';
 import { projectFolder } from '../../../schema/files';
 import type { Text } from '../../../schema/protocol/text';
 import type { Sql } from '../../../subgraphs/shared/retention/sql';
@@ -35,11 +36,12 @@ export async function readExtract(
   const withheld: Withheld[] = [];
   for (const held of tables) {
     const rows = await readRows(sql, held, child, labels);
-    if (rows.length > 0) records.push({ table: held.table, title: titleOf(held, labels), rows });
+    const title = titleOf(held, labels);
+    if (rows.length > 0) records.push({ table: held.table, title, rows });
     for (const decision of held.columns) {
       const { field, shown, secrecy } = decision;
       if (!shown && withheld.every((each) => each.field !== field))
-        withheld.push({ field, label: labelOf(decision, labels), secrecy });
+        withheld.push({ field, label: qualify(title, labelOf(decision, labels)), secrecy });
     }
   }
   const readings = await readReadings(databases, place, child);
@@ -78,19 +80,18 @@ function labelOf({ label, field }: ColumnDecision, labels: Labels): Text {
   return label ?? labels.of(field);
 }
 
-/** A table is called what the type of most of its fields is called, or else what its first column is. */
-function titleOf({ columns }: HeldTable, labels: Labels): Text {
+function qualify(title: Text, label: Text): Text {
+  return { sv: `${title.sv}: ${label.sv}`, en: `${title.en}: ${label.en}` };
+}
+
+/** A table without a title of its own is called what the type of most of its fields is called. */
+function titleOf({ table, columns }: HeldTable, labels: Labels): Text {
   const types = columns.map(({ field }) => field.split('.')[0]!).filter((type) => /^[A-Z]/.test(type));
-  const [type] = types.sort(
+  const [type = table] = types.sort(
     (one, other) =>
       types.filter((each) => each === other).length - types.filter((each) => each === one).length,
   );
-  return type === undefined
-    ? labelOf(
-        columns.find(({ shown }) => shown)!,
-        labels,
-      )
-    : labels.ofType(type);
+  return ownTableTitle(table) ?? labels.ofType(type);
 }
 
 function toPeriod(period: object | null): string {
