@@ -31,7 +31,7 @@ export interface MeasuredProcess {
   stop(): Promise<void>;
 }
 
-const patience = 60_000;
+const patience = 300_000;
 const address = /http:\/\/localhost:(\d+)/;
 
 /** Starts a server in a process of its own and waits for the line that tells its port. */
