@@ -42,10 +42,9 @@ export async function* followLog(
   const controller = new AbortController();
   const ending = controller.signal;
   const unlink = abortWith(controller, [stopping, signal, slow]);
-  const expiry = setTimeout(
-    () => controller.abort(),
-    Math.min(2 ** 31 - 1, subscription.expiresAt - now().getTime()),
-  );
+  const left = subscription.expiresAt - now().getTime();
+  // An endpoint is followed for longer than a timer of Node.js can wait; one cut short would end every wait from then on.
+  const expiry = left < 2 ** 31 ? setTimeout(() => controller.abort(), left) : undefined;
   const here = (): string => writeCursor({ id: logId }, position);
   try {
     while (!signal?.aborted) {

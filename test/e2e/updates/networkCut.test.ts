@@ -1,8 +1,10 @@
 import { Client } from 'pg';
+import { writeCursor } from '../../../gateway/updates/cursor';
+import { createPostgresLog } from '../../../gateway/updates/log/postgresLog';
 import { storyChildren } from '../../../subgraphs/demo/stories';
 import { createTestHub, headersOf, type TestHub } from '../../harness/hub';
 import { openRaw } from './rawClients';
-import { idsOf, open, query, subscribe, worker } from './updatesHub';
+import { idsOf, open, query, worker } from './updatesHub';
 import { layWire, type Wire } from './wire';
 
 /** How far the hub's clock is ahead, in milliseconds. */
@@ -37,18 +39,11 @@ async function happenOften(count: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Subscribes at the end of the log, and gives the cursor of the first event after it. */
+/** The cursor of the end of the log. */
 async function findEnd(): Promise<string> {
-  const probe = await subscribe(hub, worker('2580'));
-  for (;;) {
-    await happenOften(1);
-    const [update] = await Promise.race([probe.until(1), new Promise<[]>((no) => setTimeout(no, 300, []))]);
-    if (!update) continue;
-    // Those that were written while it was connecting come, too.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    probe.leave();
-    return probe.updates.at(-1)!.data.caseUpdates.cursor as string;
-  }
+  const log = createPostgresLog(hub.eventsUrl!);
+  const extent = await log.extent().finally(() => log.close());
+  return writeCursor(extent, extent.last);
 }
 
 test.each(['SSE', 'WS'] as const)(
