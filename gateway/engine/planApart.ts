@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
-import { Kind, type DocumentNode } from 'graphql';
+import { Kind, print, type DocumentNode, type SelectionSetNode } from 'graphql';
 import type { ResolvedOverrides } from './overrideLabels';
-import { readArgument } from './supergraph';
+import { parseFieldSet, readArgument } from './supergraph';
 
 export type PlanQuery = (query: string, overrides: ResolvedOverrides) => PlanNode | undefined;
 
@@ -12,7 +12,8 @@ const patience = 10_000;
 /**
  * Plans in a process of its own. The planner is native code, and ends its process where it goes back to a subgraph by a
  * key that the object did not come with: after a `@requires`, when the type has several keys there and another subgraph
- * lacks one of them. A client must not be able to do that with a query.
+ * lacks one of them; and where two `@requires` want a field below another with different arguments. A client must not be
+ * able to do that with a query.
  *
  * @param supergraphSdls the same in different orders, tried in turn: what ends it in one it survives in another
  */
@@ -56,6 +57,7 @@ function readPlan(stdout: string): PlanNode | undefined {
 /** Whether a query may end the planner's process. Only a supergraph with such a type has any. */
 export function readRisk({ definitions }: DocumentNode): (query: string) => boolean {
   const requiring = new Set<string>();
+  const wanted: FieldUse[] = [];
   let isAtRisk = false;
   for (const node of definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
@@ -68,15 +70,37 @@ export function readRisk({ definitions }: DocumentNode): (query: string) => bool
     }
     for (const field of node.fields ?? []) {
       for (const directive of field.directives ?? []) {
-        if (directive.name.value !== 'join__field' || !readArgument(directive, 'requires')) continue;
+        const requires = directive.name.value === 'join__field' && readArgument(directive, 'requires');
+        if (!requires) continue;
         requiring.add(field.name.value);
+        wanted.push(...usesIn(parseFieldSet(requires), false));
         const own = keys.get(readArgument(directive, 'graph') ?? '') ?? [];
         const everywhere = (key: string) => [...keys.values()].every((others) => others.includes(key));
         isAtRisk ||= own.length > 1 && !own.every(everywhere);
       }
     }
   }
-  if (!isAtRisk) return () => false;
+  if (!isAtRisk && !haveRivals(wanted)) return () => false;
   const mention = new RegExp(`\\b(?:${[...requiring].join('|')})\\b`);
   return (query) => mention.test(query);
 }
+
+interface FieldUse {
+  readonly name: string;
+  readonly args: string;
+  readonly isNested: boolean;
+}
+
+function usesIn({ selections }: SelectionSetNode, isNested: boolean): FieldUse[] {
+  return selections.flatMap((one) => {
+    if (one.kind === Kind.FRAGMENT_SPREAD) return [];
+    if (one.kind === Kind.INLINE_FRAGMENT) return usesIn(one.selectionSet, isNested);
+    const args = (one.arguments ?? []).map(print).sort().join(', ');
+    const below = one.selectionSet ? usesIn(one.selectionSet, true) : [];
+    return [{ name: one.name.value, args, isNested }, ...below];
+  });
+}
+
+/** Whether a field that stands below another is wanted with different arguments. */
+const haveRivals = (uses: readonly FieldUse[]): boolean =>
+  uses.some((one) => one.isNested && uses.some(({ name, args }) => name === one.name && args !== one.args));

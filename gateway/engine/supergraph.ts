@@ -13,6 +13,9 @@ export interface Supergraph {
   readonly document: DocumentNode;
   /** Subgraph name as composed -> its address, when it has one. */
   readonly urls: ReadonlyMap<string, string | undefined>;
+  readonly hasInterfaceObjects: boolean;
+  /** Whether some `@requires` names a field with arguments. */
+  readonly hasRequiredArguments: boolean;
   isObjectType(typeName: string): boolean;
   /** Whether an object (or interface object) of the type stands where the other type is expected. */
   isSubType(typeName: string, expected: string): boolean;
@@ -22,6 +25,10 @@ export interface Supergraph {
   isRequired(fieldName: string): boolean;
   /** Whether the type's own field has a `@requires`, in some subgraph. */
   requires(typeName: string, fieldName: string): boolean;
+  /** What the type's own field requires in a subgraph. */
+  requiredBy(subgraph: string, typeName: string, fieldName: string): SelectionSetNode | undefined;
+  /** Whether some field of the name has different types in different subgraphs. */
+  varies(fieldName: string): boolean;
   /** The type of a field as the supergraph has it, such as `[Int!]`. */
   fieldType(typeName: string, fieldName: string): string | undefined;
   /** The `@key` field sets of a type in a subgraph. */
@@ -39,18 +46,27 @@ export function readSupergraph(sdl: string): Supergraph {
   const objects = new Set(
     definitions.flatMap((node) => (node.kind === 'ObjectTypeDefinition' ? [node.name.value] : [])),
   );
-  const requires = readRequires(definitions);
-  const required = new Set([...requires.values()].flatMap((fields) => fields.match(/\w+/g) ?? []));
+  const requires = readRequires(definitions, graphs);
+  const required = new Set(
+    [...requires.values()].flatMap((bySubgraph) => [...bySubgraph.values()].flatMap(namesWithin)),
+  );
+  const varying = readVarying(definitions);
   const none: ReadonlySet<string> = new Set();
   const possibleTypes = (typeName: string) => possible.get(typeName) ?? none;
   return {
     document,
     urls: new Map([...graphs.values()].map(({ name, url }) => [name, url])),
+    hasRequiredArguments: [...requires.values()].some((bySubgraph) =>
+      [...bySubgraph.values()].some((fields) => print(fields).includes('(')),
+    ),
+    hasInterfaceObjects: readHasInterfaceObjects(definitions),
     isObjectType: (typeName) => objects.has(typeName),
     isSubType: (typeName, expected) => typeName === expected || possibleTypes(expected).has(typeName),
     possibleTypes,
     isRequired: (fieldName) => required.has(fieldName),
     requires: (typeName, fieldName) => requires.has(`${typeName}.${fieldName}`),
+    requiredBy: (subgraph, typeName, fieldName) => requires.get(`${typeName}.${fieldName}`)?.get(subgraph),
+    varies: (fieldName) => varying.has(fieldName),
     fieldType: (typeName, fieldName) => fieldTypes.get(`${typeName}.${fieldName}`),
     keys: (subgraph, typeName) => keys.get(`${subgraph}/${typeName}`) ?? [],
   };
@@ -110,6 +126,19 @@ function readKeys(
   return keys;
 }
 
+function readHasInterfaceObjects(definitions: readonly DefinitionNode[]): boolean {
+  return definitions.some(
+    (node) =>
+      node.kind === 'InterfaceTypeDefinition' &&
+      node.directives?.some((one) =>
+        one.arguments?.some(
+          ({ name, value }) =>
+            name.value === 'isInterfaceObject' && value.kind === 'BooleanValue' && value.value,
+        ),
+      ),
+  );
+}
+
 function readFieldTypes(definitions: readonly DefinitionNode[]): Map<string, string> {
   const types = new Map<string, string>();
   for (const node of definitions) {
@@ -120,22 +149,50 @@ function readFieldTypes(definitions: readonly DefinitionNode[]): Map<string, str
   return types;
 }
 
-/** The field sets of `requires` by the field that has them; those of several subgraphs in one text. */
-function readRequires(definitions: readonly DefinitionNode[]): Map<string, string> {
-  const requires = new Map<string, string>();
+/** The field sets of `requires`, by the field that has them and by subgraph. */
+function readRequires(
+  definitions: readonly DefinitionNode[],
+  graphs: ReadonlyMap<string, JoinGraph>,
+): Map<string, Map<string, SelectionSetNode>> {
+  const requires = new Map<string, Map<string, SelectionSetNode>>();
+  eachJoinField(definitions, (coordinate, directive) => {
+    const fields = readArgument(directive, 'requires');
+    const graph = graphs.get(readArgument(directive, 'graph') ?? '');
+    if (!fields || !graph) return;
+    const bySubgraph = requires.get(coordinate) ?? new Map<string, SelectionSetNode>();
+    requires.set(coordinate, bySubgraph.set(graph.name, parseFieldSet(fields)));
+  });
+  return requires;
+}
+
+/** The composition tells a field's type in a subgraph where it is not the same everywhere. */
+function readVarying(definitions: readonly DefinitionNode[]): Set<string> {
+  const varying = new Set<string>();
+  eachJoinField(definitions, (coordinate, directive) => {
+    if (readArgument(directive, 'type') !== undefined) varying.add(coordinate.replace(/^.*\./, ''));
+  });
+  return varying;
+}
+
+function eachJoinField(
+  definitions: readonly DefinitionNode[],
+  visit: (coordinate: string, directive: ConstDirectiveNode) => void,
+): void {
   for (const node of definitions) {
     if (node.kind !== 'ObjectTypeDefinition' && node.kind !== 'InterfaceTypeDefinition') continue;
     for (const field of node.fields ?? []) {
-      const coordinate = `${node.name.value}.${field.name.value}`;
-      for (const directive of field.directives ?? []) {
-        const fields =
-          directive.name.value === 'join__field' ? readArgument(directive, 'requires') : undefined;
-        if (fields) requires.set(coordinate, `${requires.get(coordinate) ?? ''} ${fields}`);
-      }
+      for (const directive of field.directives ?? [])
+        if (directive.name.value === 'join__field')
+          visit(`${node.name.value}.${field.name.value}`, directive);
     }
   }
-  return requires;
 }
+
+const namesWithin = ({ selections }: SelectionSetNode): string[] =>
+  selections.flatMap((one) => [
+    ...(one.kind === 'Field' ? [one.name.value] : []),
+    ...('selectionSet' in one && one.selectionSet ? namesWithin(one.selectionSet) : []),
+  ]);
 
 /** A text or an enum value among the arguments. */
 export function readArgument(directive: ConstDirectiveNode, name: string): string | undefined {

@@ -18,7 +18,9 @@ import { possibleTypesOf, type EngineSchema } from './engineSchema';
  * The client's selections as the planner gets them. They differ in these ways:
  * - Aliases become the engine's own, and required fields with arguments get one. The planner adds `@key` and
  *   `@requires` fields under their plain names: a client's `id: name`, or the same field with other arguments, would
- *   take their place. It also keeps names such as `__proto__` from ever being a key in a subgraph's answer.
+ *   take their place. It also keeps names such as `__proto__` from ever being a key in a subgraph's answer. Fields that
+ *   differ in type from subgraph to subgraph get one for each type that has them: in one subgraph two of them may not
+ *   stand under one key.
  * - Refused fields are left out, so that no subgraph is asked.
  * - A field of an interface is selected type by type when a type may not have it, or requires something for it.
  * - Introspection and the root's `__typename` are left out: the engine answers them.
@@ -109,7 +111,7 @@ export class PlannedSelections {
     const field = isUnionType(parent) ? undefined : parent.getFields()[name];
     if (!field) return []; // __schema and __type
     const allowed = this.#allowedTypes(parent, node);
-    this.treeKeys.set(node, this.#treeKey(node, field));
+    this.treeKeys.set(node, this.#treeKey(node, field, parent));
     if (allowed.length === 0) return [];
     const planned = this.#planField(node, field);
     if (allowed === 'all') return [planned];
@@ -143,10 +145,12 @@ export class PlannedSelections {
   }
 
   /** The same response key and field always get the same alias, so that what could merge for the client still can. */
-  #treeKey(node: FieldNode, field: GraphQLField<unknown, unknown>): string {
-    const isPlain = field.args.length === 0 || !this.schema.supergraph.isRequired(field.name);
-    if (!node.alias && isPlain) return field.name;
-    const use = `${node.alias?.value ?? field.name}:${field.name}`;
+  #treeKey(node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLCompositeType): string {
+    const { supergraph } = this.schema;
+    const varies = supergraph.varies(field.name);
+    const isPlain = field.args.length === 0 || !supergraph.isRequired(field.name);
+    if (!node.alias && isPlain && !varies) return field.name;
+    const use = `${node.alias?.value ?? field.name}:${varies ? `${parent.name}.` : ''}${field.name}`;
     const alias = this.#aliases.get(use) ?? `${this.schema.aliasPrefix}${this.#aliases.size}`;
     this.#aliases.set(use, alias);
     return alias;

@@ -2,6 +2,7 @@ import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { print, type DefinitionNode } from 'graphql';
 import type { EngineSchema } from '../operation/engineSchema';
 import type { PlannedDocument, PreparedOperation } from '../operation/prepareOperation';
+import { correctPlan } from '../corrections/correctPlan';
 import { PlanningFailed } from '../planningFailed';
 import type { EngineTransport } from '../transports/engineTransport';
 import { compilePlan } from './compilePlan';
@@ -33,7 +34,8 @@ export function compileSteps(
   const scope: PlanScope = { supergraph, transportOf, subgraphs: new Set(), isMutation, nextOrder: 0 };
   try {
     const node = planned ? plan(printPlanned(planned)) : undefined;
-    const steps = compileNode(node, operation.operation === 'subscription', scope);
+    const corrected = planned && node && correctPlan(node, planned, supergraph);
+    const steps = compileNode(corrected ?? undefined, operation.operation === 'subscription', scope);
     return { ...steps, subgraphs: [...scope.subgraphs].sort() };
   } catch (cause) {
     throw new PlanningFailed(operation.name?.value, { cause });

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { readRisk } from '../../../gateway/engine/planApart';
+import { PlanningFailed } from '../../../gateway/engine/planningFailed';
 import { composeTestGraph } from './testGraph';
 import { createWorld } from './worlds/createWorld';
 
@@ -49,6 +50,27 @@ describe('planning', () => {
     const both = isRisky('type Hen @key(fields: "id") @key(fields: "code") { id: ID! code: ID!');
     expect(['{ hen { tag } }', '{ hen { name } }'].map(one)).toEqual([false, false]);
     expect(['{ hen { tag } }', '{ hen { name } }'].map(both)).toEqual([true, false]);
+  });
+
+  it('survives two requirements of one field below another, with different arguments', async () => {
+    const subgraphs = {
+      coops: `type Query { hen: Hen } type Hen @key(fields: "id") { id: ID! nest: Nest } type Nest { eggs(kind: String!): Int }`,
+      market: `type Hen @key(fields: "id") { id: ID! nest: Nest @external
+        white: Int @requires(fields: "nest { eggs(kind: \\"WHITE\\") }") brown: Int @requires(fields: "nest { eggs(kind: \\"BROWN\\") }") }
+        type Nest @external { eggs(kind: String!): Int }`,
+    };
+    const sold = (shift: number) =>
+      function (this: { nest: { eggs: number } }) {
+        return this.nest.eggs + shift;
+      };
+    const nest = { eggs: ({ kind }: { kind: string }) => (kind === 'WHITE' ? 10 : 20) };
+    const laying = { ...hen, nest, white: sold(1), brown: sold(2) };
+    const world = createWorld({ subgraphs, query: { hen: laying }, entities: [laying] });
+    expect(await world.run('{ hen { white } }')).toEqual({ data: { hen: { white: 11 } } });
+    const both = await world.run('{ hen { white brown } }').catch((error: unknown) => error);
+    if (!(both instanceof PlanningFailed)) expect(both).toEqual({ data: { hen: { white: 11, brown: 22 } } });
+    const isRisky = readRisk(parse(world.supergraphSdl));
+    expect(['{ hen { white } }', '{ hen { id } }'].map(isRisky)).toEqual([true, false]);
   });
 
   it('asks apart for required fields of one name and different types', async () => {

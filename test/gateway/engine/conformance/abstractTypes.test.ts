@@ -257,6 +257,9 @@ describe('interfaces and unions over several subgraphs', () => {
       '{ people { ... on Sailor { id name } ... on Master { id name } } sailors { id name } }',
     );
     await mismatch.compare(
+      '{ people { ... on Sailor { alike { ... on Master { id } } } ... on Master { alike { ... on Sailor { id name } } } } }',
+    );
+    await mismatch.compare(
       '{ people { ... on Sailor { id name alike { ... on Sailor { id name } ... on Master { id name } } } ... on Master { id name alike { ... on Sailor { id name photo } ... on Master { id name } } } } }',
     );
   });

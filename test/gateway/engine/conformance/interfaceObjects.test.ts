@@ -71,6 +71,39 @@ describe('@interfaceObject', () => {
     await world.compare('{ list { media { __typename } } }');
   });
 
+  it('gives its fields to each of the types that a fragment names', async () => {
+    const hull = (id: string, typeName: string, own: object) => ({
+      __typename: typeName,
+      id,
+      owner: `o-${id}`,
+      ...own,
+    });
+    const boats = [
+      hull('1', 'Yacht', { masts: 2 }),
+      hull('2', 'Ferry', { decks: 4 }),
+      hull('3', 'Barge', { load: 90 }),
+    ];
+    const world = createWorld({
+      subgraphs: {
+        a: `interface Boat @key(fields: "id") { id: ID! } type Yacht implements Boat @key(fields: "id") { id: ID! masts: Int! }
+          type Ferry implements Boat @key(fields: "id") { id: ID! decks: Int! } type Barge implements Boat @key(fields: "id") { id: ID! load: Int! }`,
+        b: `type Query { boats: [Boat!]! harbour: Harbour } type Harbour { guests: [Boat!]! }
+          type Boat @key(fields: "id") @interfaceObject { id: ID! owner: String! }`,
+      },
+      query: { boats, harbour: { guests: boats } },
+      entities: boats,
+    });
+    await world.compare('{ boats { ... on Yacht { owner } ... on Ferry { owner } } }');
+    await world.compare(
+      '{ boats { ... on Yacht { owner masts } ... on Barge { id load owner } ... on Ferry { id } } }',
+    );
+    await world.compare(
+      '{ harbour { guests { ... on Ferry { who: owner } ... on Barge { owner } } } boats { ... on Yacht { id owner } ... on Barge { owner } } }',
+    );
+    await world.compare('{ boats { __typename id ... on Barge { owner } } }');
+    expect(world.calls.at(-1)?.variables.representations).toHaveLength(1);
+  });
+
   it('may be out of reach by its key and still give what it gives itself', async () => {
     const product = { __typename: 'Bread', id: 'p1', name: 'Limpa', price: 30 };
     const world = createWorld({

@@ -97,6 +97,42 @@ describe('@requires', () => {
     });
   });
 
+  it('brings each field its own arguments, at several places and beside others that require something', async () => {
+    const jar = {
+      __typename: 'Jar',
+      id: 'j1',
+      size: 3,
+      volume: ({ unit }: { unit: string }) => (unit === 'LITRE' ? 5 : 50),
+      lid: { width: ({ unit }: { unit: string }) => (unit === 'LITRE' ? 7 : 70) },
+    };
+    const world = createWorld({
+      subgraphs: {
+        a: `type Query { jar: Jar jars: [Jar!] } type Jar @key(fields: "id") { id: ID! size: Int volume(unit: String!): Int lid: Lid }
+          type Lid { width(unit: String!): Int }`,
+        b: `type Jar @key(fields: "id") { id: ID! size: Int @external volume(unit: String!): Int @external lid: Lid @external
+            litres: Int @requires(fields: "volume(unit: \\"LITRE\\") size")
+            cups: Int @requires(fields: "volume(unit: \\"CUP\\") size")
+            wide: Boolean @requires(fields: "lid { width(unit: \\"CUP\\") }")
+            narrow: Boolean @requires(fields: "lid { width(unit: \\"LITRE\\") }") }
+          type Lid @external { width(unit: String!): Int }`,
+      },
+      query: { jar, jars: [jar] },
+      entities: [{ ...jar, ...measuresOf }],
+    });
+    expect(await world.run('{ jar { cups wide litres } jars { narrow } }')).toEqual({
+      data: { jar: { cups: 150, wide: true, litres: 15 }, jars: [{ narrow: true }] },
+    });
+    expect(await world.run('{ jar { wide cups lid { width(unit: "BOTTLE") } litres } }')).toEqual({
+      data: { jar: { wide: true, cups: 150, lid: { width: 70 }, litres: 15 } },
+    });
+    expect(await world.run('{ jar { cups litres } jars { litres cups } other: jar { litres } }')).toEqual({
+      data: { jar: { cups: 150, litres: 15 }, jars: [{ litres: 15, cups: 150 }], other: { litres: 15 } },
+    });
+    expect(await world.run('{ jar { volume(unit: "CUP") wide } jars { litres cups narrow } }')).toEqual({
+      data: { jar: { volume: 50, wide: true }, jars: [{ litres: 15, cups: 150, narrow: true }] },
+    });
+  });
+
   it('brings a list behind a field with arguments, and what other entities in it require', async () => {
     const comments = ['k1', 'k2', 'k3'].map((id) => ({ __typename: 'Remark', id, authorId: `a-${id}` }));
     const post = {
@@ -234,6 +270,21 @@ const freightOf = {
   },
   dear(this: { kind: { mean: number } }) {
     return this.kind.mean > 11;
+  },
+};
+
+const measuresOf = {
+  litres(this: { volume: number; size: number }) {
+    return this.volume * this.size;
+  },
+  cups(this: { volume: number; size: number }) {
+    return this.volume * this.size;
+  },
+  wide(this: { lid: { width: number } }) {
+    return this.lid.width === 70;
+  },
+  narrow(this: { lid: { width: number } }) {
+    return this.lid.width === 7;
   },
 };
 
