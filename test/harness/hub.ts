@@ -13,6 +13,7 @@ import { createGateway } from '../../gateway/createGateway';
 import { createAuthenticator } from '../../gateway/identity/createAuthenticator';
 import { createDemoIssuer, type DemoIssuer } from '../../gateway/identity/demoIssuer';
 import { remoteIssuer } from '../../gateway/identity/remoteIssuer';
+import { createMetrics, type Metrics } from '../../gateway/metrics/createMetrics';
 import type { EventLog } from '../../gateway/updates/log/eventLog';
 import { createNatsLog } from '../../gateway/updates/log/natsLog';
 import { createPostgresLog } from '../../gateway/updates/log/postgresLog';
@@ -46,6 +47,7 @@ export interface Asker {
 
 export interface HubAnswer {
   readonly status: number;
+  readonly headers: Headers;
   /** The body exactly as sent. */
   readonly text: string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read answers of every shape
@@ -86,6 +88,7 @@ export interface TestHub {
   post(body: string, headers?: Record<string, string>): Promise<Response>;
   readonly address: string;
   readonly issuer: DemoIssuer;
+  readonly metrics: Metrics;
   /** PEM of the hub's private key. */
   readonly signingKey: string;
   readonly databases: Readonly<Record<SubgraphName | 'audit', TestDatabase>>;
@@ -168,6 +171,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
     ? [issuer, remoteIssuer({ issuer: login.issuer, audience: 'skyddsnat', jwksUrl: `${login.issuer}/jwks` })]
     : [issuer];
   const audit = createAuditLog({ url: databases.audit.url, signingKey });
+  const metrics = createMetrics();
   const gateway = createGateway({
     config,
     supergraphSdl: readSupergraph(),
@@ -191,6 +195,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
       },
     }),
     log: recorder.log,
+    metrics,
     ...(options.slowAfterMs && { slowAfterMs: options.slowAfterMs }),
     ...(options.page && {
       console: {
@@ -218,6 +223,7 @@ export async function createTestHub(options: TestHubOptions): Promise<TestHub> {
   return {
     address,
     issuer,
+    metrics,
     signingKey,
     databases,
     eventsUrl: events && 'postgres' in events.address ? events.address.postgres : null,
@@ -267,7 +273,7 @@ export async function headersOf(asker: Asker, issuer: DemoIssuer): Promise<Recor
 async function toAnswer(response: Response): Promise<HubAnswer> {
   const text = await response.text();
   const { data, errors = [] } = JSON.parse(text) as Pick<HubAnswer, 'data' | 'errors'>;
-  return { status: response.status, text, data, errors };
+  return { status: response.status, headers: response.headers, text, data, errors };
 }
 
 export interface Recorder {

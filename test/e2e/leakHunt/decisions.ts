@@ -3,6 +3,7 @@ import fields from '../../../schema/access/fields.json';
 import type { Asker, TestHub } from '../../harness/hub';
 import { childIdOf, ownMunicipality, type Situation } from '../matrix/matrixWorld';
 import type { Marker } from './markers';
+import { wholeAnswer } from './wholeAnswer';
 
 /** What is decided for somebody, in a case of its own, before they ask. */
 export const decisionKinds = [
@@ -38,7 +39,7 @@ const owners: Readonly<Record<string, Asker>> = {
     role: 'GUARDIANSHIP_OFFICER',
     municipality: ownMunicipality,
     sub: 'decider',
-    purpose: 'CASE_WORK',
+    purpose: 'GUARDIANSHIP',
   },
 };
 
@@ -54,9 +55,9 @@ export async function decideFor(
   const child = childIdOf(situation);
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of every shape
   const ask = async (who: Asker, query: string, input?: object): Promise<any> => {
-    const { text, data } = await hub.ask(who, query, input && { input });
-    texts.push(text);
-    return data;
+    const answer = await hub.ask(who, query, input && { input });
+    texts.push(wholeAnswer(answer));
+    return answer.data;
   };
   const change = (who: Asker, name: string, input: object): Promise<Record<string, { id: string }> | null> =>
     ask(

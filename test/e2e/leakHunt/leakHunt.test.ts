@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { Client } from 'pg';
 import { acceptedPurposes } from '../../../schema/access/acceptedPurposes';
 import { agencySubgraphs } from '../../../schema/protocol/vocabulary';
 import { createTestHub, type TestHub } from '../../harness/hub';
-import { childIdOf, dossierOf, situations } from '../matrix/matrixWorld';
+import { childIdOf, dossierOf, situations, type Situation } from '../matrix/matrixWorld';
 import { seats } from '../matrix/seats';
-import { createMarkedWorld, mayAppear, type MarkedWorld } from './markers';
+import { createHunter, type Hunted, type Hunter } from './createHunter';
 import { decideFor, decisionKinds, isDecidable } from './decisions';
+import { createMarkedWorld, type MarkedWorld } from './markers';
 import { everything, operation } from './operations';
+import { answeredWays, askElsewhere, elsewhereCount, refusedWays, sendAs, type RequestWay } from './requests';
 
 /** As many as fit a test run; `npm run leak-hunt` sends at least 20,000, drawn anew each time. */
 const operations = Number(process.env['LEAK_HUNT_OPERATIONS'] ?? 250);
@@ -15,30 +16,24 @@ const fullHunt = process.env['LEAK_HUNT_OPERATIONS'] !== undefined;
 const batch = 500;
 
 let hub: TestHub;
-/** The audit log, to look for what was given out. */
-let log: Client;
-let appeared = 0;
-let opened = 0;
+let hunter: Hunter;
 /** Of the cases in which something is decided. */
 let number = 0;
 let decidable: readonly string[];
-/** Who has identified whom, for which purpose and case: it holds for their later questions, too. */
-const identifications = new Set<string>();
 let world: MarkedWorld;
 beforeAll(async () => {
   world = createMarkedWorld(new Date());
   decidable = [...new Set(world.markers.map(({ place }) => place))].filter(isDecidable);
   hub = await createTestHub({ children: world.children, env: { SEARCH_BUDGET_FACTOR: '1000000' } });
-  log = new Client({ connectionString: hub.databases.audit.url });
-  await log.connect();
+  hunter = await createHunter(hub, world);
 }, 60_000);
 afterAll(async () => {
-  await log?.end();
+  await hunter?.close();
   await hub?.close();
 });
 
 const question = fc.record({
-  query: operation,
+  operation,
   seat: fc.constantFrom(...seats),
   situation: fc.constantFrom(...situations),
   choice: fc.nat(),
@@ -50,6 +45,13 @@ const question = fc.record({
   ),
   /** Who does not answer meanwhile. */
   silent: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, fc.constantFrom(...agencySubgraphs)),
+  way: fc.oneof(
+    { weight: 6, arbitrary: fc.constant<RequestWay>('POST') },
+    { weight: 2, arbitrary: fc.constantFrom<RequestWay>(...answeredWays) },
+    { weight: 2, arbitrary: fc.constantFrom<RequestWay>(...refusedWays) },
+  ),
+  /** What is asked of the hub beside. */
+  elsewhere: fc.nat(elsewhereCount - 1),
 });
 type Question = typeof question extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -57,18 +59,22 @@ test(
   'no marker comes out that the table does not let out, and each that does has its row in the log',
   async () => {
     const { seed } = fullHunt ? { seed: Date.now() & 0x7fffffff } : { seed: 20_261_121 };
+    const { counts } = hunter;
     // A property that keeps no more than one batch: the hunt may be as long as one likes.
     for (let sent = 0; sent < operations; sent += batch) {
       const numRuns = Math.min(batch, operations - sent);
       await fc.assert(fc.asyncProperty(question, hunt), { numRuns, seed: seed + sent });
       if (fullHunt)
-        say(`${sent + numRuns} of ${operations} operations, ${appeared} markers let out (seed ${seed})`);
+        say(
+          `${sent + numRuns} of ${operations} operations, ${counts.appeared} markers let out (seed ${seed})`,
+        );
     }
     // A hunt in which nothing came out at all would have hunted nothing.
-    expect(appeared).toBeGreaterThan(operations / 10);
-    expect(opened).toBeGreaterThan(operations / 500);
+    expect(counts.appeared).toBeGreaterThan(operations / 10);
+    expect(counts.opened).toBeGreaterThan(operations / 500);
+    hunter.expectSilent((await hub.metrics.text()).body);
     say(
-      `${operations} operations, ${appeared} markers let out as the table and ${opened} as a decision says`,
+      `${operations} operations, ${counts.appeared} markers let out as the table and ${counts.opened} as a decision says`,
     );
   },
   60_000 + operations * 400,
@@ -78,58 +84,46 @@ async function hunt(given: Question): Promise<void> {
   const { seat, situation, choice, identifyFirst, decision, silent } = given;
   const accepted = acceptedPurposes(seat.asker.role);
   const purpose = accepted[choice % accepted.length]!;
-  // After a decision about one field the whole child is asked for: nothing may have opened beside it.
-  const query = given.decision ? everything : given.query;
   // What is decided holds for its case alone.
   const matter = decision ? `decided-${(number += 1)}` : String(identifyFirst);
   const caseReference = `${seat.column}-${seat.asker.sub ?? ''}${seat.asker.municipality ?? ''}-${matter}`;
-  const asker = { ...seat.asker, sub: `${seat.asker.sub ?? seat.column}`, purpose, caseReference };
-  const dossier = dossierOf(situation);
+  const sub = seat.asker.sub ?? seat.column;
+  const hunted: Hunted = { seat, asker: { ...seat.asker, sub, purpose, caseReference } };
+  const { asker } = hunted;
   hub.takeLog();
-  if (identifyFirst) {
-    await hub.ask(
-      asker,
-      'query ($d: String!) { identify(criteria: { dossierNumber: $d }, foundIn: "0180") { outcome } }',
-      {
-        d: dossier,
-      },
-    );
-  }
+  if (identifyFirst) await identify(hunted, situation);
   const place = decidable[choice % decidable.length]!;
   const decided = decision
     ? await decideFor(hub, decision, { ...asker, column: seat.column }, situation, place)
     : null;
   if (silent) hub.disturb(silent, () => Promise.reject(new Error('connect ECONNREFUSED')));
-  const byDossier = query.includes('$dossier');
-  const { text } = await hub.ask(asker, query, byDossier ? { dossier } : { id: childIdOf(situation) });
+  // After a decision about one field the whole child is asked for: nothing may have opened beside it.
+  const { text, way } = decided ? everything : given.operation;
+  const variables = { id: childIdOf(situation), dossier: dossierOf(situation) };
+  const answer = await sendAs(given.way, hub, asker, text, variables);
+  const beside = await askElsewhere(given.elsewhere, hub, asker, variables.id);
   if (silent) hub.disturb(silent, null);
-  const identification = [seat.asker.role, asker.sub, purpose, caseReference, situation.name].join(' ');
-  if (identifyFirst || byDossier) identifications.add(identification);
-  const identified = identifications.has(identification);
-  const seen = [text, ...(decided?.texts ?? []), hub.takeLog()].join('\n');
+  if (way === 'IDENTIFY') hunter.noteIdentified(hunted, situation);
   hub.takeCalls();
   hub.takeStatements();
-  const asking = { column: seat.column, purpose, related: seat.related(situation), identified };
-  const out = world.markers.filter((marker) => seen.includes(marker.text));
-  const byTable = out.filter((marker) => marker.situation === situation && mayAppear(marker, asking));
-  const byDecision = out.filter(
-    (marker) => marker.situation === situation && !byTable.includes(marker) && decided?.opens(marker),
-  );
-  expect(out.filter((marker) => !byTable.includes(marker) && !byDecision.includes(marker))).toEqual([]);
-  appeared += byTable.length;
-  opened += byDecision.length;
-  if (out.length > 0) await expectAudited(childIdOf(situation), asker.sub);
+
+  hunter.expectSilent(hub.takeLog());
+  hunter.expectNone(beside);
+  if (refusedWays.some((refused) => refused === given.way)) hunter.expectNone(answer);
+  await hunter.expectAllowed([answer, ...(decided?.texts ?? [])].join('\n'), hunted, {
+    // A list is about all that are one's own.
+    about: (of) => of === situation || way === 'CASELOAD',
+    opens: (marker) => marker.situation === situation && decided?.opens(marker) === true,
+  });
+}
+
+async function identify(hunted: Hunted, situation: Situation): Promise<void> {
+  const text =
+    'query ($dossier: String!) { identify(criteria: { dossierNumber: $dossier }, foundIn: "0180") { outcome } }';
+  hunter.expectNone(await sendAs('POST', hub, hunted.asker, text, { dossier: dossierOf(situation) }));
+  hunter.noteIdentified(hunted, situation);
 }
 
 function say(line: string): void {
   process.stderr.write(`leak hunt: ${line}\n`);
-}
-
-async function expectAudited(child: string, principal: string): Promise<void> {
-  const { rows } = await log.query<{ fields: number }>(
-    `SELECT cardinality(fields_disclosed) AS fields FROM audit.entry WHERE child = $1 AND principal_id = $2
-     ORDER BY leaf_index DESC LIMIT 1`,
-    [child, principal],
-  );
-  expect(rows[0]?.fields).toBeGreaterThan(0);
 }

@@ -12,21 +12,40 @@ export interface Marker {
 
 export interface MarkedWorld {
   readonly children: readonly DemoChild[];
+  /** Those of the children at the start. */
   readonly markers: readonly Marker[];
+  /** One more, to be written where the place says. */
+  mark(situation: Situation, place: string): string;
+  /** The markers that a text holds, in any letter case, plain or encoded. */
+  find(text: string): readonly Marker[];
 }
 
 /** The children of the matrix' world with a marker in every column that holds text. */
 export function createMarkedWorld(now: Date): MarkedWorld {
-  const markers: Marker[] = [];
-  const children = situations.map((situation) => {
-    const mark = (place: string): string => {
-      const text = `Qzx${letters(markers.length)}xzq`;
-      markers.push({ text, situation, place });
-      return text;
-    };
-    return markChild(matrixChild(situation, now), mark);
-  });
-  return { children, markers };
+  const markers = new Map<string, Marker>();
+  const mark = (situation: Situation, place: string): string => {
+    const text = `Qzx${letters(markers.size)}xzq`;
+    markers.set(text.toLowerCase(), { text, situation, place });
+    return text;
+  };
+  const children = situations.map((situation) =>
+    markChild(matrixChild(situation, now), (place) => mark(situation, place)),
+  );
+  return {
+    children,
+    markers: [...markers.values()],
+    mark,
+    find: (text) => {
+      const found = [text, ...decoded(text)].flatMap((each) => each.match(/qzx[a-z]{4}xzq/gi) ?? []);
+      return [...new Set(found.map((each) => each.toLowerCase()))].flatMap((each) => markers.get(each) ?? []);
+    },
+  };
+}
+
+/** What looks like base64 in a text, read as such: cursors, tokens and proofs hide words well. */
+function decoded(text: string): string[] {
+  const words = text.match(/[\w+/-]{16,}/g) ?? [];
+  return words.map((word) => Buffer.from(word, 'base64').toString('latin1'));
 }
 
 /** Whether the table lets the asker see the marker. */
@@ -84,8 +103,8 @@ function markChild(child: DemoChild, mark: Mark): DemoChild {
   return child;
 }
 
-/** 0 -> aaa, 1 -> aab …: letters only, so that a marker can stand in a name. */
+/** 0 -> aaaa, 1 -> aaab …: letters only, so that a marker can stand in a name. */
 function letters(index: number): string {
-  const digits = [index / 676, index / 26, index].map((n) => Math.floor(n) % 26);
+  const digits = [index / 17_576, index / 676, index / 26, index].map((n) => Math.floor(n) % 26);
   return String.fromCharCode(...digits.map((digit) => 97 + digit));
 }

@@ -30,9 +30,12 @@ const selections: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All that can be selected of a child, at once. */
-export const everything = `query Hunt($id: ID!) { child(id: $id) { id ${Object.entries(selections)
-  .map(([field, inner], index) => printField({ field, inner, aliased: false }, index))
-  .join(' ')} } }`;
+export const everything: Operation = {
+  way: 'CHILD',
+  text: `query Hunt($id: ID!) { child(id: $id) { id ${Object.entries(selections)
+    .map(([field, inner], index) => printField({ field, inner, aliased: false }, index))
+    .join(' ')} } }`,
+};
 
 type Shape = 'PLAIN' | 'INLINE' | 'INCLUDE' | 'SKIP' | 'NAMED';
 
@@ -55,27 +58,50 @@ const picked: fc.Arbitrary<Picked> = fc.constantFrom(...Object.keys(selections))
   }),
 );
 
-/** A random valid operation on a child: by `child(id:)`, or by `identify` with what a finder would know. */
-export const operation: fc.Arbitrary<string> = fc
-  .record({
-    fields: fc.array(picked, { minLength: 1, maxLength: 12 }),
-    way: fc.constantFrom('CHILD', 'IDENTIFY'),
-  })
-  .map(({ fields, way }) => {
-    const body = fields.map((field, index) => print(field, index)).join('\n');
-    const fragments = fields
+/** A random selection under a child, and the fragments that it needs. */
+export const childSelection: fc.Arbitrary<{ readonly body: string; readonly fragments: string }> = fc
+  .array(picked, { minLength: 1, maxLength: 12 })
+  .map((fields) => ({
+    body: `__typename ... { id } ${fields.map((field, index) => print(field, index)).join('\n')}`,
+    fragments: fields
       .map((field, index) =>
         field.shape === 'NAMED' ? `fragment F${index} on Child { ${printField(field, index)} }` : '',
       )
-      .join('\n');
-    const inside = `__typename ... { id } ${body}`;
-    const root =
-      way === 'CHILD'
-        ? `child(id: $id) { ${inside} }`
-        : `identify(criteria: { dossierNumber: $dossier }, foundIn: "0180") { outcome evidence { identifier weight } child { ${inside} } }`;
-    const variables = `${way === 'CHILD' ? '$id: ID!' : '$dossier: String!'}, $yes: Boolean! = true`;
-    return `query Hunt(${variables}) { ${root} a: __typename @include(if: $yes) }\n${fragments}`;
+      .join('\n'),
+  }));
+
+/** The ways to a child: by its reference, by what a finder would know, or in one's list of open episodes. */
+export type Way = 'CHILD' | 'IDENTIFY' | 'CASELOAD';
+
+export interface Operation {
+  readonly way: Way;
+  readonly text: string;
+}
+
+/** A random valid operation. */
+export const operation: fc.Arbitrary<Operation> = fc
+  .record({ selection: childSelection, way: fc.constantFrom<Way>('CHILD', 'CHILD', 'IDENTIFY', 'CASELOAD') })
+  .map(({ selection: { body, fragments }, way }) => {
+    const { variables, root } = toRoot(way, body);
+    return {
+      way,
+      text: `query Hunt(${variables} $yes: Boolean! = true) { ${root} a: __typename @include(if: $yes) }\n${fragments}`,
+    };
   });
+
+function toRoot(way: Way, body: string): { variables: string; root: string } {
+  switch (way) {
+    case 'CHILD':
+      return { variables: '$id: ID!,', root: `child(id: $id) { ${body} }` };
+    case 'IDENTIFY':
+      return {
+        variables: '$dossier: String!,',
+        root: `identify(criteria: { dossierNumber: $dossier }, foundIn: "0180") { outcome evidence { identifier weight } child { ${body} } }`,
+      };
+    case 'CASELOAD':
+      return { variables: '', root: `caseload(first: 9) { edges { node { ${body} } } unavailable }` };
+  }
+}
 
 function print(field: Picked, index: number): string {
   const text = printField(field, index);

@@ -49,7 +49,7 @@ export async function createModelHub(): Promise<ModelHub> {
       if (text.includes('"INTERNAL"')) process.stderr.write(`${log}\n`);
       hub.takeCalls();
       hub.takeStatements();
-      return { status: response.status, text, data, errors };
+      return { status: response.status, headers: response.headers, text, data, errors };
     },
     newChild: async (now, guarded) => {
       const like = `${now.getTime()} ${guarded}`;

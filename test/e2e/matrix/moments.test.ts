@@ -1,0 +1,42 @@
+import { createTestHub, type Asker, type TestHub } from '../../harness/hub';
+import { childIdOf, dossierOf, matrixChild, ownMunicipality, situations } from './matrixWorld';
+
+const loaded = new Date('2025-06-30T21:59:59Z');
+let now = loaded;
+let hub: TestHub;
+beforeAll(async () => {
+  const children = situations.map((situation) => matrixChild(situation, loaded));
+  hub = await createTestHub({ children, now: () => now, env: { AGENCY_TIMEOUT_MS: '20000' } });
+}, 60_000);
+afterAll(() => hub?.close());
+
+const child = situations.find(({ name }) => name === 'away-released')!;
+const id = childIdOf(child);
+const worker: Asker = { role: 'SOCIAL_WORKER', municipality: ownMunicipality, purpose: 'CASE_WORK' };
+const finder: Asker = { role: 'POLICE_OFFICER', purpose: 'PROTECTION', caseReference: 'K-1' };
+const at = (moment: string): void => void (now = new Date(moment));
+
+test('a finder is told of a child until the midnight of its eighteenth birthday, and no second longer', async () => {
+  const find = async (): Promise<string> => {
+    const { data } = await hub.ask(
+      finder,
+      'query ($d: String!) { identify(criteria: { dossierNumber: $d }, foundIn: "0180") { outcome } }',
+      { d: dossierOf(child) },
+    );
+    return data.identify.outcome as string;
+  };
+  const come = async () => hub.ask(finder, `{ child(id: "${id}") { names { given } description { hair } } }`);
+  // Born on the 30th of May 2010, by the calendar of Stockholm.
+  at('2028-05-29T21:59:58Z');
+  expect(await find()).toBe('UNIQUE_MATCH');
+  at('2028-05-29T21:59:59Z');
+  expect((await come()).data.child).toMatchObject({
+    names: [{ given: 'Matris1' }, { given: 'Annat' }],
+    description: { hair: 'svart' },
+  });
+  at('2028-05-29T22:00:00Z');
+  expect((await come()).text).not.toMatch(/Matris1|svart/);
+  expect(await find()).toBe('NO_UNIQUE_MATCH');
+  const own = await hub.ask(worker, `{ child(id: "${id}") { names { given } } }`);
+  expect(own.data.child.names[0]).toEqual({ given: 'Matris1' });
+});
