@@ -45,7 +45,8 @@ beforeAll(async () => {
   hub = await createTestHub({
     children: world.children,
     events: 'POSTGRES',
-    env: { SEARCH_BUDGET_FACTOR: '1000000' },
+    // A change must be made, however busy the machine.
+    env: { SEARCH_BUDGET_FACTOR: '1000000', AGENCY_TIMEOUT_MS: '20000' },
   });
   hunter = await createHunter(hub, world);
   collector = await startCollector();
