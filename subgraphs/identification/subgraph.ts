@@ -131,3 +131,5 @@ export const identification: SubgraphDefinition = {
   // The reference carries the agencies' facts that `@requires` asked for.
   resolveChild: (reference) => reference,
 };
+
+export { ownRecords } from './retention/ownRecords';

@@ -1,5 +1,5 @@
 import { definitions } from '../../../subgraphs/definitions';
-import { ownRecords } from '../../../subgraphs/identification/retention/ownRecords';
+import { ownRecords } from '../../../subgraphs/identification/subgraph';
 import type { RetentionRule } from '../../../subgraphs/shared/retention/rule';
 import { isAgency, subgraphOf, type Place } from '../places';
 import { columnsOf, ownColumnsOf, type ColumnDecision } from './columnsOf';
