@@ -28,10 +28,12 @@ test('asks each agency once per hop, with at most one statement for each call', 
   expect(data.identify.outcome).toBe('UNIQUE_MATCH');
   const calls = hub.takeCalls();
   const statements = hub.takeStatements();
-  // identify asks for candidates and then for the access facts; the third call brings the facts for the rules.
-  for (const agency of ['migration', 'municipality', 'police', 'guardianship'] as const) {
-    expect(calls.filter((name) => name === agency)).toHaveLength(3);
-    expect(statements.filter(({ subgraph }) => subgraph === agency).length).toBeLessThanOrEqual(3);
+  // identify asks for candidates and then for the access facts; the third call brings the facts for the rules. The
+  // municipality is asked once more, about the candidates' abscondings.
+  const most = { migration: 3, municipality: 4, police: 3, guardianship: 3 } as const;
+  for (const [agency, times] of Object.entries(most)) {
+    expect(calls.filter((name) => name === agency)).toHaveLength(times);
+    expect(statements.filter(({ subgraph }) => subgraph === agency).length).toBeLessThanOrEqual(times);
   }
   expect(calls.filter((name) => name === 'identification')).toHaveLength(2);
   // The hub's own: is there budget; what else the child is known as; what was decided for the asker; was the child

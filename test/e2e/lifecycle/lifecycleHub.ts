@@ -18,7 +18,7 @@ export async function createLifecycleHub(
   let shown = start.getTime();
   let set = Date.now();
   const now = () => new Date(shown + Date.now() - set);
-  const hub = await createTestHub({ children, now });
+  const hub = await createTestHub({ children, now, env: { AGENCY_TIMEOUT_MS: '20000' } });
   return {
     ...hub,
     now,
