@@ -27,7 +27,9 @@ export async function answerQuestion(
 ): Promise<object> {
   const read = readCriteria(criteria, localDate(now));
   if (!read.ok) throw new Error(read.message.en);
-  const decision = decide(await findCandidates(pools, read.criteria));
+  const decision = decide(
+    await findCandidates(pools, read.criteria, { municipality: foundIn, at: now.toISOString() }),
+  );
   const { text, contacts, steps } = composeGuidance(foundIn, now);
   const guidance = {
     text: text.sv,

@@ -1,5 +1,10 @@
 import type { Pool } from 'pg';
-import type { ChildFacts } from '../../../subgraphs/identification/facts';
+import type {
+  ChildFacts,
+  GuardianshipDuties,
+  MigrationDuties,
+  MunicipalityDuties,
+} from '../../../subgraphs/identification/facts';
 import { localDate } from '../../../subgraphs/shared/time/stockholm';
 import type { Pools } from './answerQuestion';
 import { guardianshipSql, migrationSql, municipalitySql, policeSql } from './factsSql';
@@ -8,22 +13,43 @@ import { guardianshipSql, migrationSql, municipalitySql, policeSql } from './fac
 export async function readFacts(pools: Pools, child: string, now: Date): Promise<ChildFacts> {
   const today = localDate(now);
   const [migration, municipality, police, guardianship] = await Promise.all([
-    readOne<ChildFacts['migration']>(pools.migration, migrationSql, [child]),
-    readOne<ChildFacts['municipality']>(pools.municipality, municipalitySql, [child, today, now]),
-    readOne<ChildFacts['police']>(pools.police, policeSql, [child]),
-    readOne<ChildFacts['guardianship']>(pools.guardianship, guardianshipSql, [child, today]),
+    readOne<ChildFacts['migration'], MigrationDuties>(pools.migration, migrationSql, [child]),
+    readOne<ChildFacts['municipality'], MunicipalityDuties>(pools.municipality, municipalitySql, [
+      child,
+      today,
+      now,
+    ]),
+    readOne<ChildFacts['police'], never>(pools.police, policeSql, [child]),
+    readOne<ChildFacts['guardianship'], GuardianshipDuties>(pools.guardianship, guardianshipSql, [
+      child,
+      today,
+    ]),
   ]);
   return {
-    migration: migration ?? noMigration,
-    municipality: municipality ?? noMunicipality,
-    police: police ?? { registered: false, missingReportedAt: null, foundEvents: [] },
-    guardianship: guardianship ?? { registered: false, adult: null, hasGuardian: false },
+    migration: migration?.facts ?? noMigration,
+    municipality: municipality?.facts ?? noMunicipality,
+    police: police?.facts ?? { registered: false, missingReportedAt: null, foundEvents: [] },
+    guardianship: guardianship?.facts ?? { registered: false, adult: null, hasGuardian: false },
+    duties: {
+      migration: migration?.duties ?? { appliedOn: null },
+      municipality: municipality?.duties ?? noMunicipalityDuties,
+      guardianship: guardianship?.duties ?? { appointedOn: null },
+    },
   };
 }
 
-async function readOne<T>(pool: Pool, text: string, values: unknown[]): Promise<T | null> {
-  const { rows } = await pool.query<{ facts: T }>({ name: 'facts', text, values });
-  return rows[0]?.facts ?? null;
+interface Row<Facts, Duties> {
+  readonly facts: Facts;
+  readonly duties: Duties;
+}
+
+async function readOne<Facts, Duties>(
+  pool: Pool,
+  text: string,
+  values: unknown[],
+): Promise<Row<Facts, Duties> | undefined> {
+  const { rows } = await pool.query<Row<Facts, Duties>>({ name: 'facts', text, values });
+  return rows[0];
 }
 
 const noMigration: ChildFacts['migration'] = {
@@ -56,4 +82,15 @@ const noMunicipality: ChildFacts['municipality'] = {
   investigationClosedAt: null,
   nextRiskFollowUpOn: null,
   guardianInformedAt: null,
+};
+
+const noMunicipalityDuties: MunicipalityDuties = {
+  migrationAgencyInformedAt: null,
+  nextMeetingOn: null,
+  careSince: null,
+  careReviewedOn: null,
+  concernDecidedAt: null,
+  reporterToldAt: null,
+  transferRequestedAt: null,
+  transferAnsweredAt: null,
 };
