@@ -14,7 +14,7 @@ import {
   type SearchMode,
 } from '../../shared/matching';
 import { localDate } from '../../shared/time/stockholm';
-import { badInput } from '../../shared/writing/badInput';
+import { assertInOrder } from '../../shared/writing/assertInOrder';
 import { askAbscondings } from '../agencies/askAbscondings';
 import { askCandidates } from '../agencies/askCandidates';
 import { attest, attestKnown, passOn } from '../agencies/attest';
@@ -232,11 +232,8 @@ function readGiven(input: IdentityCriteria, mode: SearchMode, context: SubgraphC
 function readFoundAt(foundAt: string | null | undefined, now: Date): string {
   if (foundAt == null) return now.toISOString();
   const at = new Date(foundAt);
-  if (at <= now) return at.toISOString();
-  throw badInput('foundAt', {
-    sv: `foundAt ligger i framtiden: ${at.toISOString()}, och klockan är ${now.toISOString()}.`,
-    en: `foundAt lies in the future: ${at.toISOString()}, and it is ${now.toISOString()}.`,
-  });
+  assertInOrder(now, [{ field: 'foundAt', at }]);
+  return at.toISOString();
 }
 
 /** Leaves out what was not given: `null` and absent mean the same to a client. */

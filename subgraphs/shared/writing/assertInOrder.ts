@@ -26,8 +26,8 @@ export function assertInOrder(now: Date, moments: readonly Moment[]): void {
 
 function inFuture(field: string, at: Date, now: Date): Error {
   return badInput(field, {
-    sv: `${field} ligger framåt i tiden: ${at.toISOString()}, och klockan är ${now.toISOString()}.`,
-    en: `${field} lies in the future: ${at.toISOString()}, and it is ${now.toISOString()}.`,
+    sv: `${field} ligger framåt i tiden: ${at.toISOString()}, och klockan är ${now.toISOString()}. Ange när det hände.`,
+    en: `${field} lies in the future: ${at.toISOString()}, and it is ${now.toISOString()}. Give the time at which it happened.`,
   });
 }
 

@@ -1,29 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
-import type { Assertion } from '../../../../schema/protocol/principal';
-import { createSigner } from '../../../../schema/protocol/signing';
 import { SubgraphUnavailable } from '../../../../schema/protocol/transport';
 import { createHttpSubgraph } from '../../../../schema/protocol/transports/httpSubgraph';
 import { listen, type Listening } from '../../../../subgraphs/shared/server/listen';
 import { closeSubgraphs, startSubgraphs, type RunningSubgraphs } from '../../../../subgraphs/startSubgraphs';
 import { createTestDatabase, type TestDatabase } from '../../../harness/database';
-
-const signingKey = generateKeyPairSync('ed25519')
-  .privateKey.export({ type: 'pkcs8', format: 'pem' })
-  .toString();
-const assertion = createSigner(signingKey)('assertion', {
-  operationId: '00000000-0000-4000-8000-000000000001',
-  operationName: null,
-  principal: {
-    id: 'worker',
-    role: 'SOCIAL_EMERGENCY',
-    agency: 'MUNICIPALITY',
-    municipality: '0180',
-    acr: 'loa3',
-  },
-  purpose: 'IDENTIFICATION',
-  caseReference: 'K-1',
-} satisfies Assertion);
-const query = `{ identify(criteria: { dossierNumber: "12-410001" }, foundIn: "0180") { outcome } }`;
+import { assertion, query, signingKey } from './searchOfDutyOfficer';
 
 let database: TestDatabase;
 let subgraphs: RunningSubgraphs;

@@ -1,28 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { Client } from 'pg';
-import type { Assertion } from '../../../../schema/protocol/principal';
-import { createSigner } from '../../../../schema/protocol/signing';
 import { agencySubgraphs, subgraphNames, type SubgraphName } from '../../../../schema/protocol/vocabulary';
 import { closeSubgraphs, startSubgraphs } from '../../../../subgraphs/startSubgraphs';
 import { createTestDatabase, type TestDatabase } from '../../../harness/database';
-
-const signingKey = generateKeyPairSync('ed25519')
-  .privateKey.export({ type: 'pkcs8', format: 'pem' })
-  .toString();
-const assertion = createSigner(signingKey)('assertion', {
-  operationId: '00000000-0000-4000-8000-000000000001',
-  operationName: null,
-  principal: {
-    id: 'worker',
-    role: 'SOCIAL_EMERGENCY',
-    agency: 'MUNICIPALITY',
-    municipality: '0180',
-    acr: 'loa3',
-  },
-  purpose: 'IDENTIFICATION',
-  caseReference: 'K-1',
-} satisfies Assertion);
-const query = `{ identify(criteria: { dossierNumber: "12-410001" }, foundIn: "0180") { outcome } }`;
+import { assertion, query, signingKey } from './searchOfDutyOfficer';
 
 let databases: Readonly<Record<SubgraphName, TestDatabase>>;
 beforeAll(async () => {
