@@ -9,7 +9,7 @@ export interface ComparedAnswers {
   readonly noMatch: number;
   /** Told by the one that knows no secrecy alone. */
   readonly withheld: number;
-  /** Told by both, and not the same: a fault in either. */
+  /** Told by both, and not the same: of less weight where secrecy hides it, otherwise a fault in either. */
   readonly different: number;
   /** What one of them said instead of an answer. */
   readonly faults: readonly string[];

@@ -7,12 +7,16 @@ import type { ResolvedContact } from '../../../subgraphs/identification/director
 import { isUndecidable, type ChildFacts } from '../../../subgraphs/identification/facts';
 import { composeGuidance } from '../../../subgraphs/identification/guidance';
 import { contactsOf, decideResponsibility, stepsOf } from '../../../subgraphs/identification/responsibility';
+import type { RegisterSize } from '../../../subgraphs/shared/loading/registerSize';
 import { decide, readCriteria, type Criteria } from '../../../subgraphs/shared/matching';
 import { localDate } from '../../../subgraphs/shared/time/stockholm';
 import { findCandidates } from './findCandidates';
 import { readFacts } from './readFacts';
 
-export type Pools = Readonly<Record<AgencySubgraph, Pool>>;
+/** One register's database, and how many children it holds. */
+export type Register = Pick<Pool, 'query'> & { readonly size: RegisterSize };
+
+export type Pools = Readonly<Record<AgencySubgraph, Register>>;
 
 export interface FloorQuestion {
   readonly criteria: Criteria;
@@ -27,9 +31,11 @@ export async function answerQuestion(
 ): Promise<object> {
   const read = readCriteria(criteria, localDate(now));
   if (!read.ok) throw new Error(read.message.en);
-  const decision = decide(
-    await findCandidates(pools, read.criteria, { municipality: foundIn, at: now.toISOString() }),
-  );
+  const [candidates, sizes] = await Promise.all([
+    findCandidates(pools, read.criteria, { municipality: foundIn, at: now.toISOString() }),
+    Promise.all(Object.values(pools).map((register) => register.size())),
+  ]);
+  const decision = decide(candidates, { population: Math.max(...sizes) });
   const { text, contacts, steps } = composeGuidance(foundIn, now);
   const guidance = {
     text: text.sv,

@@ -9,7 +9,7 @@ import {
   type Meeting,
   type NormalisedCriteria,
 } from '../../../subgraphs/shared/matching';
-import type { Pools } from './answerQuestion';
+import type { Pools, Register } from './answerQuestion';
 
 /** Children in the four registers who may be the one described, compared; then their abscondings with the meeting. */
 export async function findCandidates(
@@ -17,7 +17,9 @@ export async function findCandidates(
   criteria: NormalisedCriteria,
   met: Meeting,
 ): Promise<Candidate[]> {
-  const found = (await Promise.all(agencySubgraphs.map((agency) => findIn(agency, pools, criteria)))).flat();
+  const found = (
+    await Promise.all(agencySubgraphs.map((agency) => findIn(agency, pools[agency], criteria)))
+  ).flat();
   return [...found, ...(await findAbscondings(pools, [...new Set(found.map(({ child }) => child))], met))];
 }
 
@@ -39,14 +41,14 @@ async function findAbscondings(pools: Pools, children: string[], met: Meeting): 
 
 async function findIn(
   agency: AgencySubgraph,
-  pools: Pools,
+  register: Register,
   criteria: NormalisedCriteria,
 ): Promise<Candidate[]> {
-  const keys = queryKeys(agency === 'municipality' ? narrow(criteria) : criteria);
+  const keys = queryKeys(agency === 'municipality' ? narrow(criteria) : criteria, await register.size());
   if (keys.length === 0) return [];
-  const { rows } = await pools[agency].query<{ id: string; identity: IdentityRecord }>({
+  const { rows } = await register.query<{ id: string; identity: IdentityRecord }>({
     name: 'candidates',
-    text: 'SELECT id, identity FROM child WHERE search_keys && $1::text[] LIMIT 1001',
+    text: 'SELECT id, identity FROM child WHERE search_keys && $1::text[] LIMIT 2001',
     values: [keys],
   });
   return rows.map(({ id, identity }) => ({

@@ -2,15 +2,17 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import { agencySubgraphs, type AgencySubgraph } from '../../../schema/protocol/vocabulary';
-import { answerQuestion, type FloorQuestion, type Pools } from './answerQuestion';
+import { createRegisterSize } from '../../../subgraphs/shared/loading/registerSize';
+import { answerQuestion, type FloorQuestion, type Pools, type Register } from './answerQuestion';
 
 /*
  * The floor: what the same answer costs when one program may read all four registers by hand-written SQL. It asks
  * nobody who they are, decides nothing about secrecy and notes nothing.
  */
 
+const opened = agencySubgraphs.map((agency) => [agency, openPool(agency)] as const);
 const pools = Object.fromEntries(
-  agencySubgraphs.map((agency) => [agency, openPool(agency)]),
+  opened.map(([agency, pool]) => [agency, toRegister(pool)]),
 ) as unknown as Pools;
 
 const server = createServer((request, response) => {
@@ -32,11 +34,18 @@ server.listen(0, '127.0.0.1', () => {
 process.once('SIGTERM', () => {
   server.close();
   server.closeAllConnections();
-  void Promise.all(Object.values(pools).map((pool: Pool) => pool.end())).then(() => process.exit(0));
+  void Promise.all(opened.map(([, pool]) => pool.end())).then(() => process.exit(0));
 });
 
 function openPool(agency: AgencySubgraph): Pool {
   return new Pool({ connectionString: process.env[`DATABASE_URL_${agency.toUpperCase()}`], max: 8 });
+}
+
+function toRegister(pool: Pool): Register {
+  const size = createRegisterSize({
+    query: async (statement) => (await pool.query<{ size: number }>(statement)).rows as [{ size: number }],
+  });
+  return Object.assign(pool, { size });
 }
 
 async function readQuestion(request: IncomingMessage): Promise<FloorQuestion> {

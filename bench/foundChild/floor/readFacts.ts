@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type {
   ChildFacts,
   GuardianshipDuties,
@@ -6,7 +5,7 @@ import type {
   MunicipalityDuties,
 } from '../../../subgraphs/identification/facts';
 import { localDate } from '../../../subgraphs/shared/time/stockholm';
-import type { Pools } from './answerQuestion';
+import type { Pools, Register } from './answerQuestion';
 import { guardianshipSql, migrationSql, municipalitySql, policeSql } from './factsSql';
 
 /** What the rules stand on, by one statement per register. */
@@ -44,11 +43,11 @@ interface Row<Facts, Duties> {
 }
 
 async function readOne<Facts, Duties>(
-  pool: Pool,
+  register: Register,
   text: string,
   values: unknown[],
 ): Promise<Row<Facts, Duties> | undefined> {
-  const { rows } = await pool.query<Row<Facts, Duties>>({ name: 'facts', text, values });
+  const { rows } = await register.query<Row<Facts, Duties>>({ name: 'facts', text, values });
   return rows[0];
 }
 
