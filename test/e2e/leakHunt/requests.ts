@@ -52,7 +52,7 @@ export async function sendAs(
     case 'CUT':
       return post({ query: query.slice(0, (query.length * 2) / 3), variables });
     case 'UNKNOWN_FIELD':
-      return post({ query: query.replace('__typename', 'gatuadress'), variables });
+      return post({ query: query.replace(/\}\s*$/, 'gatuadress }'), variables });
     case 'WRONG_VARIABLES':
       return post({ query, variables: { id: [[]], dossier: {} } });
     case 'BATCH':
