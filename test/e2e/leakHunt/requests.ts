@@ -54,7 +54,7 @@ export async function sendAs(
     case 'UNKNOWN_FIELD':
       return post({ query: query.replace(/\}\s*$/, 'gatuadress }'), variables });
     case 'WRONG_VARIABLES':
-      return post({ query, variables: { id: [[]], dossier: {} } });
+      return post({ query, variables: { id: [[]], dossier: {}, yes: 'maybe' } });
     case 'BATCH':
       return post([{ query, variables }]);
     case 'NO_TOKEN':
