@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../schema/files';
 
@@ -10,6 +10,8 @@ export interface Contestant {
   /** A program of its own, without ending, from this folder. */
   readonly program: string;
   readonly arguments: (supergraphFile: string) => readonly string[];
+  /** Of Node.js, as it is started in use. @default none */
+  readonly flags?: readonly string[];
   /** The package of a peer, which must be in the folder of peers. */
   readonly peer?: string;
 }
@@ -26,6 +28,7 @@ const all: readonly Contestant[] = [
     shape: 'HTTP',
     program: '../../gateway/engine-main',
     arguments: (file) => ['--supergraph', file, '--port', '0'],
+    flags: flagsOfEngine(),
   },
   {
     name: apolloGateway,
@@ -74,6 +77,14 @@ export function findContestants(env: Env): readonly Contestant[] {
   return all
     .filter(({ peer }) => !peer || existsSync(join(peersFolder(env), 'node_modules', peer)))
     .filter(({ name }) => !only || only.includes(name));
+}
+
+/** What stands between `node` and the program in the command that starts the engine. */
+function flagsOfEngine(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')) as {
+    scripts: { engine: string };
+  };
+  return /node ((?:--\S+ )*)dist/.exec(scripts.engine)?.[1]?.trim().split(' ') ?? [];
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

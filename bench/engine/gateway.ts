@@ -101,13 +101,13 @@ async function measureGrowth(contestants: readonly Contestant[], course: Course)
 }
 
 async function withServer(
-  { program, arguments: argumentsFor }: Contestant,
+  { program, arguments: argumentsFor, flags }: Contestant,
   { supergraph, pin, call }: Course,
   use: (server: BenchServer) => Promise<void>,
 ): Promise<void> {
   call.signal.throwIfAborted();
   const env = { SUPERGRAPH: supergraph, NODE_ENV: 'bench', BENCH_PEERS_DIR: peersFolder(process.env) };
-  const server = await startServer(program, argumentsFor(supergraph), env, { measured: true, pin });
+  const server = await startServer(program, argumentsFor(supergraph), env, { measured: true, pin }, flags);
   try {
     await use(server);
   } finally {

@@ -19,17 +19,18 @@ const stopPatience = 3_000;
 /** Of the clock that `/proc` counts in. */
 const ticksPerSecond = 100;
 
-/** Starts a program of this folder, compiled or not, and waits for the line that tells its address. */
+/** Starts a program of this folder, compiled or not, and waits for the line that tells its address. `flags` are Node's. */
 export async function startServer(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   pinning: { readonly measured: boolean; readonly pin: boolean },
+  flags: readonly string[] = [],
 ): Promise<BenchServer> {
   const extension = extname(__filename);
   const loader = extension === '.ts' ? ['-r', '@swc-node/register'] : [];
   const file = join(__dirname, program + extension);
-  const command = [process.execPath, ...loader, file, ...args];
+  const command = [process.execPath, ...flags, ...loader, file, ...args];
   const [first, ...rest] = pinned(pinning.measured, pinning.pin, command);
   const child = spawn(first!, rest, {
     env: { PATH: process.env.PATH, ...env },
