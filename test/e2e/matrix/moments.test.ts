@@ -1,3 +1,4 @@
+import { findBasis, type LegalBasis } from '../../../schema/access/legalBases';
 import { createTestHub, type Asker, type TestHub } from '../../harness/hub';
 import { childIdOf, dossierOf, matrixChild, ownMunicipality, situations } from './matrixWorld';
 
@@ -39,4 +40,34 @@ test('a finder is told of a child until the midnight of its eighteenth birthday,
   expect(await find()).toBe('NO_UNIQUE_MATCH');
   const own = await hub.ask(worker, `{ child(id: "${id}") { names { given } } }`);
   expect(own.data.child.names[0]).toEqual({ given: 'Matris1' });
+});
+
+test('a legal basis opens nothing after the midnight of its last day, not even what was opened by it before', async () => {
+  const basis: { -readonly [Key in keyof LegalBasis]: LegalBasis[Key] } = findBasis('OSL_10_27');
+  const asker: Asker = { role: 'SOCIAL_EMERGENCY', municipality: '0180', purpose: 'IDENTIFICATION' };
+  const ask = async () =>
+    hub.ask(
+      { ...asker, caseReference: 'K-2' },
+      'query ($d: String!) { identify(criteria: { dossierNumber: $d }, foundIn: "0180") { outcome child { lmaNumber } } }',
+      { d: dossierOf(child) },
+    );
+  at('2027-03-31T21:59:58Z');
+  const before = await ask();
+  const lmaNumber = before.data.identify.child.lmaNumber as string;
+  expect(lmaNumber).toEqual(expect.any(String));
+  expect(before.errors).toEqual([]);
+  basis.validTo = '2027-03-31';
+  try {
+    at('2027-03-31T21:59:59Z');
+    expect((await ask()).data.identify.child).toEqual({ lmaNumber });
+    at('2027-03-31T22:00:00Z');
+    const after = await ask();
+    expect(after.data.identify).toEqual({ outcome: 'UNIQUE_MATCH', child: { lmaNumber: null } });
+    expect(after.errors).toMatchObject([
+      { path: ['identify', 'child', 'lmaNumber'], extensions: { code: 'SECRECY' } },
+    ]);
+    expect(after.text).not.toContain(lmaNumber);
+  } finally {
+    basis.validTo = null;
+  }
 });
