@@ -19,9 +19,16 @@ export interface Trail {
   refuse(error: unknown): AuditEntry;
 }
 
+interface Told {
+  readonly reports: Map<string, EntityReport>;
+  /** Whom subgraphs said that the answer is about, and whether something about them was changed. */
+  readonly changed: Map<string, boolean>;
+}
+
 export function createTrail(operation: Identified, now: () => Date): Trail {
-  let reports = new Map<string, EntityReport>();
-  let changed = new Map<string, boolean>();
+  // A subscriber waits for long and is told seldom: what one event needs is made when it comes.
+  let told: Told | null = null;
+  const tell = (): Told => (told ??= { reports: new Map(), changed: new Map() });
   const receipts: Receipt[] = [];
   const who = circumstances(operation);
   const entry = (about: Pick<AuditEntry, 'child' | 'fieldsDisclosed' | 'fieldsDenied' | 'outcome'>) => ({
@@ -31,23 +38,23 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
     receipts: receipts.splice(0).sort(),
   });
   return {
-    observe: (child, report) => void reports.set(child, report),
+    observe: (child, report) => void tell().reports.set(child, report),
     notes: {
       noteReceipts: (noted) => void receipts.push(...noted),
       noteConcerns: (concerns) => {
+        const { changed } = tell();
         for (const concern of concerns)
           changed.set(concern.child, concern.changed || changed.get(concern.child) === true);
       },
     },
     take: (answer) => {
       const { roots } = operation.operation;
-      const told = { reports, changed };
-      reports = new Map();
-      changed = new Map();
-      const children = [...new Set([...told.reports.keys(), ...told.changed.keys()])];
+      const { reports, changed } = tell();
+      told = null;
+      const children = [...new Set([...reports.keys(), ...changed.keys()])];
       if (children.length === 0) return [entry(aboutNobody(roots, answer))];
       return children.map((child) =>
-        entry(aboutChild(child, told.reports.get(child), told.changed.get(child), roots, answer)),
+        entry(aboutChild(child, reports.get(child), changed.get(child), roots, answer)),
       );
     },
     refuse: (error) => entry(nothingTold(operation.operation.roots, isRefusal(error) ? 'REFUSED' : 'FAILED')),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { GraphQLSchema } from 'graphql';
 import type { WebhookTask } from '../../schema/protocol/events/webhookWork';
 import type { Signer } from '../../schema/protocol/signing';
@@ -64,6 +65,8 @@ export function createUpdates(options: UpdatesOptions): Updates {
   const audience = createAudience(ask, sign, now);
   const answer = createEventAnswers(audience);
   const stopping = new AbortController();
+  // A server that stops is what all its streams wait for: that is no leak.
+  setMaxListeners(0, stopping.signal);
   const shared = { tail, audience, now, stopping: stopping.signal };
   const webhooks = options.webhooks && send(shared, options, options.webhooks);
   return {

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
-import { abortWith } from '../../schema/protocol/abortWith';
 import type { Audience } from './audience';
 import { writeCursor } from './cursor';
+import { awaitEnding, type Ending } from './ending';
 import { goingAway, tokenEnded, tooSlow } from './farewells';
 import type { UpdateSelection } from './readSelection';
 import type { Subscription } from './subscription';
@@ -39,12 +38,7 @@ export async function* followLog(
 ): AsyncGenerator<Due> {
   const { slow } = subscription;
   let position = from;
-  const controller = new AbortController();
-  const ending = controller.signal;
-  const unlink = abortWith(controller, [stopping, signal, slow]);
-  const left = subscription.expiresAt - now().getTime();
-  // An endpoint is followed for longer than a timer of Node.js can wait; one cut short would end every wait from then on.
-  const expiry = left < 2 ** 31 ? setTimeout(() => controller.abort(), left) : undefined;
+  const ending = awaitEnding([stopping, signal, slow], subscription.expiresAt - now().getTime());
   const here = (): string => writeCursor({ id: logId }, position);
   try {
     while (!signal?.aborted) {
@@ -69,7 +63,7 @@ export async function* followLog(
       }
       const decidedAt = Date.now();
       for (const event of page) {
-        if (Date.now() - decidedAt > decisionHolds || ending.aborted) break;
+        if (Date.now() - decidedAt > decisionHolds || ending.has) break;
         position = event.position;
         if (!told.has(event.id)) continue;
         yield { event, cursor: here() };
@@ -77,8 +71,7 @@ export async function* followLog(
       subscription.onPassed?.(here());
     }
   } finally {
-    clearTimeout(expiry);
-    unlink();
+    ending.forget();
   }
 }
 
@@ -91,6 +84,15 @@ function isWanted(
   return types.has(type) && (only === null || only === child);
 }
 
-function rest(signal: AbortSignal): Promise<void> {
-  return pause(retryEvery, undefined, { signal }).catch(() => undefined);
+function rest(ending: Ending): Promise<void> {
+  return new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(timer);
+      ending.onEnd = null;
+      resolve();
+    };
+    const timer = setTimeout(over, retryEvery);
+    ending.onEnd = over;
+    if (ending.has) over();
+  });
 }

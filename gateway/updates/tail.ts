@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../../schema/protocol/events/caseEventRecord';
+import type { Ending } from './ending';
 import type { EventLog, LogExtent } from './log/eventLog';
 
 /** The event log as the subscribers of one gateway share it: what is new is read once and kept for a while. */
@@ -7,8 +8,8 @@ export interface Tail {
   extent(): Promise<LogExtent>;
   /** The next events behind a position, in order; empty when there are none yet. */
   pageAfter(position: number): Promise<readonly LoggedEvent[]>;
-  /** Resolves when there is more behind the position, or the signal aborts. */
-  untilBehind(position: number, signal: AbortSignal): Promise<void>;
+  /** Resolves when there is more behind the position, or the waiting ends. */
+  untilBehind(position: number, ending: Ending): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,16 +91,16 @@ export function createTail(log: EventLog): Tail {
       }
       return shared.page;
     },
-    untilBehind: (position, signal) =>
+    untilBehind: (position, ending) =>
       new Promise((resolve) => {
-        if (signal.aborted || closed || (newest() ?? position) > position) return resolve();
+        if (ending.has || closed || (newest() ?? position) > position) return resolve();
         const done = (): void => {
           waiting.delete(done);
-          signal.removeEventListener('abort', done);
+          ending.onEnd = null;
           resolve();
         };
         waiting.add(done);
-        signal.addEventListener('abort', done);
+        ending.onEnd = done;
       }),
     close: async () => {
       closed = true;
