@@ -14,9 +14,10 @@ export async function grantReaders(
   const tables = Object.keys(register);
   const everybody = [...roles.values()].map(escapeIdentifier).join(', ');
   const statements = [
+    // First: a vacuum waits for the grants' rows of the catalogue with the table in its hand, which a policy locks.
+    ...(await policiesFor(manager, readers, roles)),
     `REVOKE ALL ON ${tables.map(escapeIdentifier).join(', ')} FROM PUBLIC, ${everybody}`,
     ...tables.flatMap((table) => grantsOn(table, readers, roles)),
-    ...(await policiesFor(manager, readers, roles)),
   ];
   await manager.query(statements.join('; '));
 }
