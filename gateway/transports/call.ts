@@ -8,8 +8,12 @@ export interface Call {
   readonly assertion: string;
   /** Signed attestations gathered so far, separated by commas; undefined before the first. */
   readonly attestations: string | undefined;
+  /** What the hub stated last of the children that a change names, signed, or that it could not. */
+  readonly references: string | undefined;
   /** Adds what the identification subgraph attested. */
   attest(token: string): void;
+  /** Keeps what the identification subgraph stated before a change, or `unknownReferences`. */
+  refer(token: string): void;
   /** Begins the next event: what was signed and attested for the last is no longer current. */
   renew(): void;
   /** Null for operations that are no subscription. */
@@ -37,6 +41,7 @@ export function createCall(
 ): Call {
   let signed: string | undefined;
   let attested: string | undefined;
+  let references: string | undefined;
   return {
     get assertion() {
       return (signed ??= signAssertion());
@@ -44,14 +49,19 @@ export function createCall(
     get attestations() {
       return attested;
     },
+    get references() {
+      return references;
+    },
     renew: () => {
       signed = undefined;
       attested = undefined;
+      references = undefined;
     },
     subscription,
     attest: (token) => {
       if (!attested?.split(',').includes(token)) attested = attested ? `${attested},${token}` : token;
     },
+    refer: (token) => void (references = token),
     note: (receipts) => notes?.noteReceipts(receipts),
     noteConcerns: (concerns) => notes?.noteConcerns(concerns),
   };

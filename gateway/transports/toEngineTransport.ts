@@ -1,6 +1,7 @@
 import { SpanKind } from '@opentelemetry/api';
 import { readConcerns } from '../../schema/protocol/concern';
 import { readReceipts, silenceOf } from '../../schema/protocol/disclosure';
+import { referencesKind } from '../../schema/protocol/references';
 import {
   attestationsExtension,
   type SubgraphRequest,
@@ -26,8 +27,16 @@ export function toEngineTransport(
   const ask = withTimeout(subgraph, transport, timeoutMs);
   return async ({ query, operationName, variables, context, signal }) => {
     const call = context as Call;
-    const { assertion, attestations } = call;
-    const request: SubgraphRequest = { query, operationName, variables, assertion, attestations, signal };
+    const { assertion, attestations, references } = call;
+    const request: SubgraphRequest = {
+      query,
+      operationName,
+      variables,
+      assertion,
+      attestations,
+      references,
+      signal,
+    };
     const start = performance.now();
     const noteEnd = (outcome: SubgraphUnavailable['reason'] | 'ANSWER'): void =>
       metrics.agencyAnswered(subgraph, outcome, (performance.now() - start) / 1_000);
@@ -44,13 +53,16 @@ export function toEngineTransport(
     noteEnd('ANSWER');
     call.note(readReceipts(subgraph, response.extensions));
     call.noteConcerns(readConcerns(response.extensions));
-    keepAttestations(subgraph, response, call);
+    keepStatements(subgraph, response, call);
     return response;
   };
 }
 
-/** Only the hub's own graph attests: an agency that could would decide over the others' secrecy. */
-function keepAttestations(subgraph: string, { extensions }: SubgraphResponse, call: Call): void {
-  const token = extensions?.[attestationsExtension];
-  if (subgraph === 'identification' && typeof token === 'string') call.attest(token);
+/** Only the hub's own graph attests and links: an agency that could would decide over the others' secrecy. */
+function keepStatements(subgraph: string, { extensions }: SubgraphResponse, call: Call): void {
+  if (subgraph !== 'identification') return;
+  const attested = extensions?.[attestationsExtension];
+  const references = extensions?.[referencesKind];
+  if (typeof attested === 'string') call.attest(attested);
+  if (typeof references === 'string') call.refer(references);
 }

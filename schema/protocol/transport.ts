@@ -11,6 +11,8 @@ export interface SubgraphRequest {
   readonly dutyClock?: string | undefined;
   /** The signed `Attestation[]` gathered so far in this operation; absent before the first. */
   readonly attestations?: string | undefined;
+  /** The signed `StatedReferences` of the children that a change names, or `unknownReferences`. */
+  readonly references?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -41,6 +43,7 @@ export class SubgraphUnavailable extends Error {
 /** HTTP headers that carry the signed parts of a `SubgraphRequest`. */
 export const assertionHeader = 'x-skyddsnat-assertion';
 export const attestationsHeader = 'x-skyddsnat-attestations';
+export const referencesHeader = 'x-skyddsnat-references';
 export const dutyClockHeader = 'x-skyddsnat-duty-clock';
 /** Where the identification subgraph puts signed attestations in its answer (`extensions`). */
 export const attestationsExtension = 'attestations';

@@ -33,6 +33,7 @@ import { AcknowledgeDutyResolver } from './resolvers/acknowledgeDuty';
 import { ActorResolver } from './resolvers/actor';
 import { BreakGlassFields } from './resolvers/breakGlass';
 import { CaseUpdateResolver } from './resolvers/caseUpdate';
+import { ChangeReferencesResolver } from './resolvers/changeReferences';
 import { ChildLinkResolver } from './resolvers/childLink';
 import { CaseloadResolver } from './resolvers/caseload';
 import { ComputedResolver, ResponsibilityResolver } from './resolvers/computed';
@@ -83,6 +84,7 @@ export const identification: SubgraphDefinition = {
     BreakGlassFields,
     CaseUpdateResolver,
     ChildLinkResolver,
+    ChangeReferencesResolver,
     WebhookResolver,
     WebhookUpdateResolver,
   ],

@@ -101,7 +101,7 @@ export interface TestHub {
   /** Everything logged since last taken, as text. */
   takeLog(): string;
   /** Breaks or slows a subgraph: what is given here answers instead; null mends it. */
-  disturb(subgraph: SubgraphName, transport: SubgraphTransport | null): void;
+  disturb(subgraph: SubgraphName, disturbed: Disturbed | null): void;
   close(): Promise<void>;
 }
 
@@ -276,6 +276,9 @@ async function toAnswer(response: Response): Promise<HubAnswer> {
   return { status: response.status, headers: response.headers, text, data, errors };
 }
 
+/** @param usual what would have answered */
+export type Disturbed = (request: SubgraphRequest, usual: SubgraphTransport) => ReturnType<SubgraphTransport>;
+
 export interface Recorder {
   readonly log: (line: unknown) => void;
   onStatement(subgraph: SubgraphName, sql: string): void;
@@ -284,21 +287,21 @@ export interface Recorder {
   takeStatements(): { subgraph: SubgraphName; sql: string }[];
   takeCalls(): SubgraphName[];
   takeLog(): string;
-  disturb(subgraph: SubgraphName, transport: SubgraphTransport | null): void;
+  disturb(subgraph: SubgraphName, disturbed: Disturbed | null): void;
 }
 
 function createRecorder(): Recorder {
   let statements: { subgraph: SubgraphName; sql: string }[] = [];
   let calls: SubgraphName[] = [];
   const log: string[] = [];
-  const disturbed = new Map<SubgraphName, SubgraphTransport>();
+  const disturbed = new Map<SubgraphName, Disturbed>();
   return {
     log: (line) => void log.push(JSON.stringify(line)),
     takeLog: () => log.splice(0).join('\n'),
     onStatement: (subgraph, sql) => void statements.push({ subgraph, sql }),
     observe: (subgraph, transport) => (request: SubgraphRequest) => {
       calls.push(subgraph);
-      return (disturbed.get(subgraph) ?? transport)(request);
+      return disturbed.get(subgraph)?.(request, transport) ?? transport(request);
     },
     takeStatements: () => {
       const taken = statements;
@@ -310,8 +313,8 @@ function createRecorder(): Recorder {
       calls = [];
       return taken;
     },
-    disturb: (subgraph, transport) => {
-      if (transport) disturbed.set(subgraph, transport);
+    disturb: (subgraph, answer) => {
+      if (answer) disturbed.set(subgraph, answer);
       else disturbed.delete(subgraph);
     },
   };

@@ -3,6 +3,7 @@ import {
   assertionHeader,
   attestationsHeader,
   dutyClockHeader,
+  referencesHeader,
   SubgraphUnavailable,
   type SubgraphRequest,
   type SubgraphResponse,
@@ -66,13 +67,14 @@ async function ask(
 }
 
 function toHttp(request: SubgraphRequest): Pick<Dispatcher.RequestOptions, 'headers' | 'body' | 'signal'> {
-  const { query, operationName, variables, assertion, attestations, dutyClock, signal } = request;
+  const { query, operationName, variables, assertion, attestations, references, dutyClock, signal } = request;
   return {
     headers: carryTrace({
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',
       [assertionHeader]: assertion,
       ...(attestations !== undefined && { [attestationsHeader]: attestations }),
+      ...(references !== undefined && { [referencesHeader]: references }),
       ...(dutyClock !== undefined && { [dutyClockHeader]: dutyClock }),
     }),
     body: JSON.stringify({ query, operationName, variables }),

@@ -4,6 +4,7 @@ import type { IdentityRecord } from '../../shared/matching';
 import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
 import { changeOnce } from '../../shared/writing/changeOnce';
+import { heldAs } from '../../shared/writing/heldAs';
 import { keepIdentity } from '../../shared/writing/keepIdentity';
 import { nextVersion } from '../../shared/writing/nextVersion';
 import type { Attempt } from '../../shared/writing/once';
@@ -37,8 +38,9 @@ export function appoint(
   attempt: Attempt,
 ): Promise<string> {
   const board = context.assertion.principal.municipality!;
-  const { child, appointedOn } = given;
+  const { appointedOn } = given;
   return changeOnce(context, 'appointGuardian', attempt, async (change) => {
+    const child = await heldAs(change, given.child);
     const known = await keepIdentity(change, child, given.identity);
     if (!known && !given.identity) throw withoutIdentity();
     await endOwn(change, child, board, appointedOn);

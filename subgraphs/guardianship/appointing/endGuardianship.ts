@@ -33,7 +33,7 @@ export function endGuardianship(
   const board = context.assertion.principal.municipality!;
   assertOwnAgeDecision(given);
   return changeOnce(context, 'endGuardianship', attempt, async (change) => {
-    await lockChild(change, given.child, {
+    const child = await lockChild(change, given.child, {
       where: `(SELECT g.board_municipality ${currentOrLast}) = $2`,
       parameters: [board],
       otherwise: {
@@ -44,7 +44,7 @@ export function endGuardianship(
     const [held] = (await change.query(
       `SELECT g.* FROM child c, LATERAL (SELECT g.id::text AS id, to_char(g.appointed_on, 'YYYY-MM-DD') AS since,
          g.ended_on IS NOT NULL AS over, g.version ${currentOrLast}) g WHERE c.id = $1`,
-      [given.child],
+      [child],
     )) as [{ id: string; since: string; over: boolean; version: number }];
     if (held.over) throw endedAlready(held.version);
     assertVersion(held.version, given.expectedVersion);
@@ -56,11 +56,11 @@ export function endGuardianship(
     ]);
     if (given.adultDecidedOn) {
       await change.query('UPDATE child SET adult_decision = true, adult_decided_on = $2 WHERE id = $1', [
-        given.child,
+        child,
         given.adultDecidedOn,
       ]);
     }
-    await change.publish({ type: 'GUARDIANSHIP_ENDED', child: given.child, municipality: board });
+    await change.publish({ type: 'GUARDIANSHIP_ENDED', child, municipality: board });
     return held.id;
   });
 }

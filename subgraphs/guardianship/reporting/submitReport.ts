@@ -35,11 +35,11 @@ const momentOf: Readonly<Record<GuardianReportKind, string>> = {
  */
 export async function submitReport(
   change: Change,
-  { child, kind, answers }: SubmittedReport,
+  { child: named, kind, answers }: SubmittedReport,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
   const today = localDate(now);
-  await lockChild(change, child, {
+  const child = await lockChild(change, named, {
     where: `NOT c.secret_from_guardian AND EXISTS (SELECT FROM guardianship g
       WHERE g.child_id = c.id AND g.guardian_principal = $2 AND ${isInForce('$3')})`,
     parameters: [assertion.principal.id, today],

@@ -15,10 +15,10 @@ const stockholm = '0180';
  */
 export async function transferWatch(
   change: Change,
-  { child, expectedVersion }: { readonly child: string; readonly expectedVersion: number | null },
+  { child: named, expectedVersion }: { readonly child: string; readonly expectedVersion: number | null },
   { assertion }: Pick<SubgraphContext, 'assertion'>,
 ): Promise<string> {
-  await lockChild(change, child, {
+  const child = await lockChild(change, named, {
     where: `coalesce((SELECT g.board_municipality ${currentOrLast}) = $2, false)`,
     parameters: [assertion.principal.municipality],
     otherwise: {

@@ -3,6 +3,7 @@ import { dutyTurnKind, type DutyTurn } from '../../../schema/protocol/dutyTurn';
 import { agencyOfSubgraph, type AgencySubgraph } from '../../../schema/protocol/vocabulary';
 import type { SubgraphContext } from '../../shared/context';
 import { undecided } from '../agencies/undecided';
+import { stateReferences } from '../links/stateReferences';
 
 /**
  * Has the caller's agency record that the caller takes on a duty.
@@ -27,6 +28,7 @@ export async function recordTaken(
       key,
     },
     assertion: context.signedAssertion,
+    references: await stateReferences(context, turn.children),
   }).catch(() => null);
   const [error] = answer?.errors ?? [];
   if (error) throw new GraphQLError(error.message, { extensions: error.extensions });

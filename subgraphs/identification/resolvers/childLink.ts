@@ -25,6 +25,7 @@ import { attestOwnChild } from '../disclosure/ownChild';
 import type { ChildLink as StoredLink } from '../entities/childLink';
 import { assertMayLink } from '../links/assertMayLink';
 import { findLink, findLinks, linkPair, unlinkPair, type GivenLink } from '../links/changeLinks';
+import { untilForgotten } from '../links/stateReferences';
 import { LinkEvidenceEnum, type LinkEvidence } from '../links/vocabulary';
 
 @ObjectType({
@@ -114,6 +115,7 @@ export class ChildLinkResolver {
   @Mutation(() => ChildLink, {
     description:
       'Breaks a link, for good: the references are different children from then on and are not linked again. ' +
+      'Answers after some seconds, when no change that was under way goes by the link any more. ' +
       'Errors: NOT_FOUND, BAD_USER_INPUT (bryt länk).',
   })
   async unlinkChildren(
@@ -129,7 +131,9 @@ export class ChildLinkResolver {
       await unlinkPair(context, change, link!, reason);
       return link!.id;
     });
-    return (await findLink(context, id))!;
+    const broken = (await findLink(context, id))!;
+    await untilForgotten(broken, context.now);
+    return broken;
   }
 
   @Query(() => [ChildLink], {

@@ -29,12 +29,12 @@ export async function closeCase(
   closing: Closing,
   context: Pick<SubgraphContext, 'assertion' | 'decisions'>,
 ): Promise<string> {
-  await lockOwnChild(change, context, closing.child);
+  const { id: child } = await lockOwnChild(change, context, closing.child);
   const [latest] = await change.query<OpenCase>(
     `SELECT k.id::text AS id, k.status, k.version, to_char(k.opened_on, 'YYYY-MM-DD') AS "openedOn",
       k.decision = 'REFUSED' AND NOT k.appeal_pending AS "lawfulEnd"
       FROM child c, LATERAL (SELECT * ${latestAsylumCase}) k WHERE c.id = $1`,
-    [closing.child],
+    [child],
   );
   if (!latest || latest.status !== 'OPEN') throw noOpenCase(latest?.version);
   assertVersion(latest.version, closing.expectedVersion);
@@ -45,7 +45,7 @@ export async function closeCase(
       lma_entitled = coalesce($5, lma_entitled) WHERE id = $1`,
     [latest.id, closing.closedOn, closing.reason, closing.guardianAskedOn, closing.lmaEntitled],
   );
-  await change.publish({ type: 'CASE_CLOSED', child: closing.child });
+  await change.publish({ type: 'CASE_CLOSED', child });
   return latest.id;
 }
 

@@ -12,14 +12,15 @@ export interface LockedChild {
 
 /**
  * Holds a child that the officer works with until the change ends.
+ * @param named any reference of the child
  * @throws NOT_FOUND alike for a child that is not registered and one that is not the officer's
  */
 export async function lockOwnChild(
   change: Change,
   { assertion }: Pick<SubgraphContext, 'assertion'>,
-  child: string,
+  named: string,
 ): Promise<LockedChild> {
-  await lockChild(change, child, {
+  const child = await lockChild(change, named, {
     where: worksWith('$2'),
     parameters: [assertion.principal.id],
     otherwise: {

@@ -40,9 +40,9 @@ export function assessProtection(
       [given.concern, municipality],
     );
     if (!concern) throw noConcern();
-    const child = given.child ?? concern.child;
-    if (child === null) throw whoseConcern();
-    await lockChild(change, child, {
+    const named = given.child ?? concern.child;
+    if (named === null) throw whoseConcern();
+    const child = await lockChild(change, named, {
       where: `NOT c.protected_identity OR ${isInCharge('$2')}`,
       parameters: [municipality],
       otherwise: notRegistered,

@@ -18,10 +18,13 @@ export function submitConcern(
 ): Promise<string> {
   return changeOnce(context, 'submitConcern', attempt, async (change) => {
     const id = randomUUID();
+    // Taken in even when the hub cannot say what else the child is known as.
+    const known = concern.child === null ? [] : change.references.of(concern.child);
     const { principal, caseReference } = context.assertion;
     await change.query(
       `INSERT INTO concern (id, child_id, municipality, received_at, urgent, text, about, contact, reported_by,
-         reporter_role, reporter_agency, case_reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         reporter_role, reporter_agency, case_reference)
+       VALUES ($1, coalesce(${held('$13')}, $2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         id,
         concern.child,
@@ -35,11 +38,18 @@ export function submitConcern(
         principal.role,
         principal.agency,
         caseReference,
+        known,
       ],
     );
-    await startHandling(change, context, id, concern);
+    await startHandling(change, context, id, known, concern);
     return id;
   });
+}
+
+/** SQL: the reference of the register's for a child of several, the named one first. */
+function held(known: string): string {
+  return `(SELECT c.id FROM child c WHERE c.id = ANY(${known}::text[])
+    ORDER BY array_position(${known}::text[], c.id) LIMIT 1)`;
 }
 
 /** The clocks of SoL 20 start at once for a child of the register. */
@@ -47,14 +57,15 @@ async function startHandling(
   change: Change,
   { now }: SubgraphContext,
   id: string,
-  { child, municipality }: ReadConcern,
+  known: readonly string[],
+  { municipality }: ReadConcern,
 ): Promise<void> {
-  const [started] = await change.query(
+  const [started] = await change.query<{ child: string }>(
     `INSERT INTO protection_case (child_id, municipality, concern_received_at, concern_id)
-     SELECT c.id, $2, $3, $4 FROM child c WHERE c.id = $1 RETURNING id`,
-    [child, municipality, now, id],
+     SELECT child, $2, $3, $4 FROM ${held('$1')} AS register (child) RETURNING child_id AS child`,
+    [known, municipality, now, id],
   );
-  if (started) await change.publish({ type: 'CONCERN_RAISED', child: child!, municipality });
+  if (started) await change.publish({ type: 'CONCERN_RAISED', child: started.child, municipality });
   // In place of the event, so that both take as long.
   else
     await change.query(

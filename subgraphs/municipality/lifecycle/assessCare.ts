@@ -33,10 +33,10 @@ export async function assessCare(
   assessment: CareAssessment,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  const { child, assessedAt, takenIntoCare, grounds, handrackningGround } = assessment;
+  const { assessedAt, takenIntoCare, grounds, handrackningGround } = assessment;
   assertInOrder(now, [{ field: 'assessedAt', at: assessedAt }]);
   if (handrackningGround !== null && !takenIntoCare) throw handrackningAlone();
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, assessment.child, inCharge({ assertion }));
   const socialCase = await findOpenCase(change, child);
   if (takenIntoCare) await assertNoneInForce(change, child);
   const [order] = (await change.query(
@@ -53,7 +53,7 @@ export async function assessCare(
       handrackningGround,
     ],
   )) as [{ id: string }];
-  await noteProtectionAssessment(change, assessment, socialCase);
+  await noteProtectionAssessment(change, { child, assessedAt }, socialCase);
   if (takenIntoCare) {
     const { municipality } = socialCase;
     await change.publish({ type: 'IMMEDIATE_CARE_DECIDED', child, municipality, occurredAt: assessedAt });
@@ -81,7 +81,7 @@ async function assertNoneInForce({ query }: Change, child: string): Promise<void
 /** In the protection work that goes on, or as its beginning: the absconding is what called for it. */
 async function noteProtectionAssessment(
   change: Change,
-  { child, assessedAt }: CareAssessment,
+  { child, assessedAt }: Pick<CareAssessment, 'child' | 'assessedAt'>,
   { municipality }: LatestCase,
 ): Promise<void> {
   const [ongoing] = await change.query<{ id: string }>(

@@ -21,10 +21,10 @@ const months = 3;
  */
 export async function closeCase(
   change: Change,
-  { child, expectedVersion }: { readonly child: string; readonly expectedVersion: number | null },
+  { child: named, expectedVersion }: { readonly child: string; readonly expectedVersion: number | null },
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, named, inCharge({ assertion }));
   const socialCase = await findOpenCase(change, child);
   assertVersion(socialCase.version, expectedVersion);
   const episode = await findLatestEpisode(change, child);

@@ -25,11 +25,11 @@ export interface LeftCountry {
  */
 export async function confirmLeftCountry(
   change: Change,
-  { child, confirmedAt, by, country, expectedVersion }: LeftCountry,
+  { child: named, confirmedAt, by, country, expectedVersion }: LeftCountry,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
   assertAbroad(country);
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, named, inCharge({ assertion }));
   const episode = await demandEpisode(change, child);
   assertVersion(episode.version, expectedVersion);
   if (!isGoingOn(episode)) {

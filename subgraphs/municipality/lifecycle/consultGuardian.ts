@@ -37,10 +37,10 @@ export function readConsultationNote(
  */
 export async function consultGuardian(
   change: Change,
-  { child, consultedOn, opinion, note, expectedVersion }: Consultation,
+  { child: named, consultedOn, opinion, note, expectedVersion }: Consultation,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, named, inCharge({ assertion }));
   const socialCase = await findOpenCase(change, child);
   assertVersion(socialCase.version, expectedVersion);
   if (consultedOn < socialCase.openedOn || consultedOn > localDate(now)) {

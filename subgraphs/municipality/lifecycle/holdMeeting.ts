@@ -23,7 +23,7 @@ export interface Meeting {
  */
 export async function holdMeeting(
   change: Change,
-  { child, heldAt, participants, outcome, nextOn }: Meeting,
+  { child: named, heldAt, participants, outcome, nextOn }: Meeting,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
   if (participants.length === 0) {
@@ -38,7 +38,7 @@ export async function holdMeeting(
       en: 'The next meeting comes after this one.',
     });
   }
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, named, inCharge({ assertion }));
   const episode = await demandEpisode(change, child);
   assertInOrder(now, [
     { field: 'abscondedAt', at: episode.abscondedAt },

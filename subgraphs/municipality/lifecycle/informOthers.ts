@@ -31,9 +31,9 @@ export async function informOthers(
   notice: Notice,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  const { child, receiver, sender, subject, at, contents, basis } = notice;
+  const { receiver, sender, subject, at, contents, basis } = notice;
   assertLawful(notice);
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, notice.child, inCharge({ assertion }));
   const episode = await demandEpisode(change, child);
   assertInOrder(now, [toldOf(episode, subject), { field: 'at', at }]);
   await change.query(

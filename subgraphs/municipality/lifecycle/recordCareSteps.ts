@@ -35,10 +35,10 @@ interface StoredOrder {
  */
 export async function recordCareSteps(
   change: Change,
-  { child, executedAt, submittedAt, appliedAt, endedAt, expectedVersion }: CareSteps,
+  { child: named, executedAt, submittedAt, appliedAt, endedAt, expectedVersion }: CareSteps,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, named, inCharge({ assertion }));
   const [order] = await change.query<StoredOrder>(
     `SELECT id::text AS id, decided_at AS "decidedAt", executed_at AS "executedAt", submitted_at AS "submittedAt",
       applied_at AS "appliedAt", ended_at AS "endedAt", version FROM care_order

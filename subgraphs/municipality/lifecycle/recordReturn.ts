@@ -22,8 +22,8 @@ export async function recordReturn(
   returned: RecordedReturn,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  const { child, foundAt, returnedAt } = returned;
-  await lockChild(change, child, inCharge({ assertion }));
+  const { foundAt, returnedAt } = returned;
+  const child = await lockChild(change, returned.child, inCharge({ assertion }));
   const episode = await demandEpisode(change, child);
   assertVersion(episode.version, returned.expectedVersion);
   assertPossible(episode, returned, now);

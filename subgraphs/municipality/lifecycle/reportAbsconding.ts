@@ -29,8 +29,7 @@ export async function reportAbsconding(
   reported: ReportedAbsconding,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  const { child } = reported;
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, reported.child, inCharge({ assertion }));
   const { municipality } = await findOpenCase(change, child);
   const earlier = await findLatestEpisode(change, child);
   if (earlier) assertNew(earlier, reported, now);

@@ -22,10 +22,10 @@ export interface GivenReview {
  */
 export async function reviewCare(
   change: Change,
-  { child, reviewedOn, kind, outcome }: GivenReview,
+  { child: named, reviewedOn, kind, outcome }: GivenReview,
   { assertion, now }: Pick<SubgraphContext, 'assertion' | 'now'>,
 ): Promise<string> {
-  await lockChild(change, child, inCharge({ assertion }));
+  const child = await lockChild(change, named, inCharge({ assertion }));
   const today = localDate(now);
   const [placed] = await change.query<{ since: string | null }>(
     `SELECT ${careSince('$2')} AS since FROM child c WHERE c.id = $1`,

@@ -16,12 +16,12 @@ import { inCharge } from '../lifecycle/ownChildren';
  */
 export function assessRisk(
   context: SubgraphContext,
-  child: string,
+  named: string,
   assessment: Omit<RiskAssessmentRecord, 'id'>,
   attempt: Attempt,
 ): Promise<string> {
   return changeOnce(context, 'recordRiskAssessment', attempt, async (change) => {
-    await lockChild(change, child, inCharge(context));
+    const child = await lockChild(change, named, inCharge(context));
     const [latest] = await change.query<{ day: string | null }>(
       `SELECT to_char(max(assessed_on), 'YYYY-MM-DD') AS day FROM risk_assessment WHERE child_id = $1`,
       [child],

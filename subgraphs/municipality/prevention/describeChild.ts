@@ -24,12 +24,12 @@ export interface GivenDescription {
 /** Replaces the description of a child in the caller's municipality's charge. @throws NOT_FOUND, CONFLICT */
 export function describeChild(
   context: SubgraphContext,
-  child: string,
+  named: string,
   given: GivenDescription,
   attempt: Attempt,
 ): Promise<string> {
   return changeOnce(context, 'recordDescription', attempt, async (change) => {
-    await lockChild(change, child, inCharge(context));
+    const child = await lockChild(change, named, inCharge(context));
     const [held] = await change.query<{ version: number }>(
       'SELECT version FROM child_description WHERE child_id = $1',
       [child],

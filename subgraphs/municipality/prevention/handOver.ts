@@ -26,11 +26,11 @@ export interface GivenHandover {
  * @throws NOT_FOUND, BAD_USER_INPUT
  */
 export function handOver(context: SubgraphContext, given: GivenHandover, attempt: Attempt): Promise<string> {
-  const { child, toMunicipality, byPhone } = given;
+  const { toMunicipality, byPhone } = given;
   const { id, municipality } = context.assertion.principal;
   if (toMunicipality === municipality) throw toItself();
   return changeOnce(context, 'recordHandover', attempt, async (change) => {
-    await lockChild(change, child, inCharge(context));
+    const child = await lockChild(change, given.child, inCharge(context));
     if (!byPhone && (await isAtRisk(change, child))) throw notRungUp();
     const [made] = await change.query<{ id: string }>(
       `INSERT INTO handover (child_id, from_municipality, to_municipality, handed_over_at, consent, by_phone, note,

@@ -6,6 +6,7 @@ import { badInput } from '../../shared/writing/badInput';
 import type { Change } from '../../shared/writing/change';
 import { changeOnce } from '../../shared/writing/changeOnce';
 import { createChildId } from '../../shared/writing/createChildId';
+import { heldAs } from '../../shared/writing/heldAs';
 import { keepIdentity } from '../../shared/writing/keepIdentity';
 import { nextVersion } from '../../shared/writing/nextVersion';
 import type { Attempt } from '../../shared/writing/once';
@@ -33,7 +34,7 @@ export interface GivenCase {
 export function openCase(context: SubgraphContext, given: GivenCase, attempt: Attempt): Promise<string> {
   const municipality = context.assertion.principal.municipality!;
   return changeOnce(context, 'openSocialCase', attempt, async (change) => {
-    const child = given.child ?? createChildId();
+    const child = given.child === null ? createChildId() : await heldAs(change, given.child);
     const known = await keepIdentity(change, child, given.identity);
     if (!known && !given.identity) throw withoutIdentity();
     const cases = await readCases(change, child);

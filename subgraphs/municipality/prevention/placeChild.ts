@@ -31,10 +31,10 @@ export function placeChild(
   given: GivenPlacement,
   attempt: Attempt,
 ): Promise<string> {
-  const { child, since } = given;
+  const { since } = given;
   return changeOnce(context, 'recordPlacement', attempt, async (change) => {
     const { query, publish } = change;
-    await lockChild(change, child, inCharge(context));
+    const child = await lockChild(change, given.child, inCharge(context));
     const [latest] = await query<{ since: string; version: number }>(
       `SELECT to_char(since, 'YYYY-MM-DD') AS since, version FROM placement WHERE child_id = $1
        ORDER BY since DESC, id DESC LIMIT 1`,

@@ -68,9 +68,9 @@ async function insertRelease(
   { key, fingerprint }: Attempt,
 ): Promise<StoredRelease | undefined> {
   const { principal, caseReference } = context.assertion;
-  return context.change(async ({ query, concerns }) => {
+  return context.change(async ({ query, references, concerns }) => {
     const [{ known, ...row }] = (await query(insert, [
-      given.child,
+      references.of(given.child),
       principal.municipality,
       given.toAgency,
       given.rows,
@@ -82,9 +82,12 @@ async function insertRelease(
       key,
       fingerprint,
     ])) as [StoredRelease & { known: boolean }];
-    if (!known) throw notYours();
+    if (!known) {
+      references.assertKnown();
+      throw notYours();
+    }
     if (!row.id) return undefined;
-    concerns(given.child);
+    concerns(row.child);
     return row;
   });
 }
@@ -113,12 +116,12 @@ export function listReleases(
   page: { readonly first: number; readonly after?: string | null },
 ): Promise<Page<StoredRelease>> {
   const { municipality } = context.assertion.principal;
-  return context.change(async ({ query }) => {
-    const mine = await query(`SELECT FROM child c WHERE c.id = $1 AND ${isInCharge('$2')}`, [
-      child,
-      municipality,
-    ]);
-    if (mine.length === 0) throw notYours();
+  return context.change(async ({ query, references }) => {
+    const [mine] = await query<{ id: string }>(ownChild, [references.of(child), municipality]);
+    if (!mine) {
+      references.assertKnown();
+      throw notYours();
+    }
     return loadPage<StoredRelease>({
       ...page,
       positionOf: ({ releasedAt, id }) => ({ at: releasedAt, id }),
@@ -128,7 +131,7 @@ export function listReleases(
           `SELECT ${columns} FROM release WHERE child_id = $1
            AND ($2::timestamptz IS NULL OR (released_at, id) < ($2, $3::bigint))
            ORDER BY released_at DESC, id DESC LIMIT $4`,
-          [child, after?.at ?? null, after?.id ?? null, limit],
+          [mine.id, after?.at ?? null, after?.id ?? null, limit],
         ),
       keep: async (rows) => [...rows],
     });
@@ -154,7 +157,11 @@ const columns = selectColumns([
   'fingerprint',
 ]).concat(', id::text AS id, child_id AS child');
 
-const insert = `WITH mine AS (SELECT c.id FROM child c WHERE c.id = $1 AND ${isInCharge('$2')}), made AS (
+/** The child in the municipality's charge, of its references in $1 the named one first. */
+const ownChild = `SELECT c.id FROM child c WHERE c.id = ANY($1::text[]) AND ${isInCharge('$2')}
+  ORDER BY array_position($1::text[], c.id) LIMIT 1`;
+
+const insert = `WITH mine AS (${ownChild}), made AS (
   INSERT INTO release (child_id, municipality, to_agency, rows, basis, released_at, expires_at, released_by,
     case_reference, idempotency_key, fingerprint)
   SELECT mine.id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM mine

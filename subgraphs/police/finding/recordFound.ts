@@ -34,19 +34,27 @@ export async function recordFound(
   finding: Finding,
   context: Pick<SubgraphContext, 'assertion' | 'decisions' | 'now'>,
 ): Promise<string> {
-  const { child, earlierEvent, at, note, foundIn } = finding;
+  const { earlierEvent, at, foundIn } = finding;
   assertInOrder(context.now, [{ field: 'at', at }]);
-  if (child !== null) {
-    const { protectedIdentity } = assertAttested(context, child);
-    await holdChild(change, child, identityOf(note, context.now), protectedIdentity);
-  }
+  const child = finding.child === null ? null : await holdFound(change, finding.child, finding, context);
   const { principal } = context.assertion;
   const id =
     earlierEvent === null
-      ? await insertEvent(change, finding, principal)
+      ? await insertEvent(change, { ...finding, child }, principal)
       : await nameChild(change, earlierEvent, child, principal);
   if (child !== null) await change.publish({ type: 'FOUND', child, municipality: foundIn, occurredAt: at });
   return id;
+}
+
+/** @returns the reference under which the police hold the child */
+function holdFound(
+  change: Change,
+  child: string,
+  { note }: Finding,
+  context: Pick<SubgraphContext, 'decisions' | 'now'>,
+): Promise<string> {
+  const { protectedIdentity } = assertAttested(context, child);
+  return holdChild(change, child, identityOf(note, context.now), protectedIdentity);
 }
 
 const finders: Readonly<Record<string, Finder>> = {

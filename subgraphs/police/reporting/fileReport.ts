@@ -32,9 +32,10 @@ export async function fileReport(
   report: FiledReport,
   context: Pick<SubgraphContext, 'assertion' | 'decisions' | 'now'>,
 ): Promise<string> {
-  const { child, reporter, answers, abscondedAt } = report;
-  const { protectedIdentity } = assertAttested(context, child);
-  await holdChild(change, child, identityOf(answers, context.now), protectedIdentity);
+  const { reporter, answers, abscondedAt } = report;
+  const { protectedIdentity } = assertAttested(context, report.child);
+  const identity = identityOf(answers, context.now);
+  const child = await holdChild(change, report.child, identity, protectedIdentity);
   const [latest] = await change.query<StoredReport>(
     `SELECT report_number AS "reportNumber", reported_at AS "reportedAt", status FROM missing_person_report
     WHERE child_id = $1 ORDER BY reported_at DESC, report_number DESC LIMIT 1`,
@@ -49,7 +50,7 @@ export async function fileReport(
     return latest.reportNumber;
   }
   if (latest?.status === 'OPEN') await closeEarlier(change, latest, context.now);
-  return insertReport(change, report, context);
+  return insertReport(change, { ...report, child }, context);
 }
 
 async function insertReport(

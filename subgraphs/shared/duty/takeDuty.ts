@@ -21,16 +21,21 @@ export function takeDuty(
   attempt: Attempt,
 ): Promise<string> {
   const { principal, caseReference } = context.assertion;
-  return changeOnce(context, 'acknowledgeDuty', attempt, async ({ query, publish }) => {
+  return changeOnce(context, 'acknowledgeDuty', attempt, async ({ query, references, publish }) => {
     const { id, role, agency, municipality } = principal;
+    // Those that the turn was derived of and that are one child still.
+    const known = references.of(children[0]!).filter((each) => children.includes(each));
     const [mine] = await query<{ id: string }>(
       ...bindNamed(
         `SELECT c.id FROM child c WHERE c.id = ANY(:children::text[]) AND (${own})
         ORDER BY array_position(:children::text[], c.id) LIMIT 1`,
-        { children, principal: id, role, agency, municipality, today: localDate(context.now) },
+        { children: known, principal: id, role, agency, municipality, today: localDate(context.now) },
       ),
     );
-    if (!mine) throw dutyNotYours();
+    if (!mine) {
+      references.assertKnown();
+      throw dutyNotYours();
+    }
     const taken = await query(
       `INSERT INTO duty_taken (child_id, kind, due_at, owner, taken_at, taken_by, role, case_reference)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING kind`,

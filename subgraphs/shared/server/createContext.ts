@@ -1,6 +1,11 @@
 import { Kind, parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { unattested, type Attestation } from '../../../schema/protocol/attestation';
 import type { Assertion } from '../../../schema/protocol/principal';
+import {
+  referencesKind,
+  unknownReferences,
+  type StatedReferences,
+} from '../../../schema/protocol/references';
 import { InvalidSignature } from '../../../schema/protocol/signing';
 import type { SubgraphRequest } from '../../../schema/protocol/transport';
 import { traceSql } from '../../../schema/protocol/tracing/traceSql';
@@ -17,6 +22,7 @@ import { createRowLoader } from '../loading/rowLoader';
 import { change } from '../writing/change';
 import { createConcerns } from '../writing/concerns';
 import { keepConcerns } from '../writing/keepConcerns';
+import { createReferences } from '../writing/references';
 import { assertStillThere } from './callerLeft';
 import type { Opened, SubgraphDefinition, SubgraphOptions } from './createSubgraph';
 import type { Peers } from './peers';
@@ -44,7 +50,7 @@ export function createContext(
   }
   const read = readSigned(request, options);
   if ('refused' in read) return read;
-  const { assertion, attestations } = read;
+  const { assertion, attestations, references } = read;
   const now = options.now?.() ?? new Date();
   const decisions = createDecisions(assertion, attestations, now);
   const document = rememberDocument(request.query, parse);
@@ -103,6 +109,7 @@ export function createContext(
       change(database, now, work, {
         onStatement: options.onStatement,
         onChanged: (child) => concerns.note(child, true),
+        references: createReferences(references),
       }),
     ...(options.sign && { sign: options.sign }),
   };
@@ -131,19 +138,40 @@ function abortedWith(signal: AbortSignal | undefined, peers: Peers): Peers {
   );
 }
 
+interface Signed {
+  readonly assertion: Assertion;
+  readonly attestations: Attestation[];
+  readonly references: StatedReferences | typeof unknownReferences | undefined;
+}
+
 function readSigned(
   request: SubgraphRequest,
   options: SubgraphOptions,
-): { assertion: Assertion; attestations: Attestation[] } | { refused: GraphQLFormattedError } {
+): Signed | { refused: GraphQLFormattedError } {
   try {
     const tokens = request.attestations?.split(',') ?? [];
+    const assertion = options.verify<Assertion>('assertion', request.assertion);
     return {
-      assertion: options.verify<Assertion>('assertion', request.assertion),
+      assertion,
       attestations: tokens.flatMap((token) => options.verify<Attestation[]>('attestations', token)),
+      references: readReferences(request, options, assertion),
     };
   } catch (error) {
     if (!(error instanceof InvalidSignature)) throw error;
     const message = `This subgraph answers only the hub: ${error.message}.`;
     return { refused: { message, extensions: { code: 'UNAUTHENTICATED' } } };
   }
+}
+
+/** @throws InvalidSignature for what was stated in another operation */
+function readReferences(
+  { references: token }: SubgraphRequest,
+  { verify }: SubgraphOptions,
+  { operationId }: Assertion,
+): Signed['references'] {
+  if (token === undefined || token === unknownReferences) return token;
+  const stated = verify<StatedReferences>(referencesKind, token);
+  if (stated.operationId !== operationId)
+    throw new InvalidSignature('the references are of another operation');
+  return stated;
 }

@@ -4,6 +4,7 @@ import {
   assertionHeader,
   attestationsHeader,
   dutyClockHeader,
+  referencesHeader,
   type SubgraphRequest,
 } from '../../../schema/protocol/transport';
 import { inTraceOf } from '../../../schema/protocol/tracing/inSpan';
@@ -58,6 +59,7 @@ async function handle(
   const left = new AbortController();
   response.once('close', () => response.writableEnded || left.abort());
   const attestations = request.headers[attestationsHeader];
+  const references = request.headers[referencesHeader];
   const dutyClock = request.headers[dutyClockHeader];
   const call = {
     query: String(body.query),
@@ -65,6 +67,7 @@ async function handle(
     variables: body.variables ?? undefined,
     assertion: String(request.headers[assertionHeader] ?? ''),
     ...(typeof attestations === 'string' && { attestations }),
+    ...(typeof references === 'string' && { references }),
     ...(typeof dutyClock === 'string' && { dutyClock }),
     signal: left.signal,
   };

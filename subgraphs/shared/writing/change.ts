@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { traceSql } from '../../../schema/protocol/tracing/traceSql';
 import type { WebhookUpdateType } from '../../../schema/protocol/vocabulary';
 import type { CaseEvent } from '../outbox/caseEvent';
+import { createReferences, type References } from './references';
 
 /** One transaction on a subgraph's own database. What it publishes stands or falls with what it writes. */
 export interface Change {
@@ -11,11 +12,15 @@ export interface Change {
   publish(event: CaseEvent): Promise<void>;
   /** Writes an event about an endpoint, and no child. */
   announce(type: WebhookUpdateType, webhook: string): Promise<void>;
+  /** Under which references the agency may hold a child that the change names. */
+  readonly references: References;
   /** Names the child whom the change is about, for the hub's log; an event names it by itself. */
   concerns(child: string): void;
 }
 
 export interface ChangeOptions {
+  /** @default every child is known by the one reference that names it */
+  readonly references?: References;
   readonly onStatement?: ((sql: string) => void) | undefined;
   /** Told each child whom the change is about, once it stands. */
   readonly onChanged?: (child: string) => void;
@@ -26,11 +31,11 @@ export async function change<T>(
   database: DataSource,
   now: Date,
   work: (change: Change) => Promise<T>,
-  { onStatement, onChanged }: ChangeOptions = {},
+  { onStatement, onChanged, references = createReferences(undefined) }: ChangeOptions = {},
 ): Promise<T> {
   const children = new Set<string>();
   const result = await database.transaction((manager) =>
-    work(createChange(manager, now, children, onStatement)),
+    work({ ...createChange(manager, now, children, onStatement), references }),
   );
   if (onChanged) children.forEach(onChanged);
   return result;
@@ -44,7 +49,7 @@ function createChange(
   now: Date,
   children: Set<string>,
   onStatement?: (sql: string) => void,
-): Change {
+): Omit<Change, 'references'> {
   const query = async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
     onStatement?.(sql);
     return traceSql(sql, () => manager.query<T[]>(sql, [...parameters]));

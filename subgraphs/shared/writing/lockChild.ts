@@ -15,14 +15,26 @@ export interface OwnChildren {
  * Holds the agency's own row of a child until the change has ended, so that changes about one child come one after
  * another, each on what the earlier left.
  *
- * @throws NOT_FOUND, with the same words after the same statements for a child the agency does not hold and one that is not the caller's
+ * @param child any reference of the child
+ * @returns the reference under which the agency holds it for the caller, to write by: the named one when that is the
+ * caller's own, else the first that an officer has linked to it and is
+ * @throws NOT_FOUND, with the same words after the same statements for a child the agency does not hold and one that is not the caller's; CONFLICT, AGENCY_UNAVAILABLE
  */
-export async function lockChild({ query }: Change, child: string, own: OwnChildren): Promise<void> {
-  await query('SELECT id FROM child WHERE id = $1 FOR NO KEY UPDATE', [child]);
-  // A statement of its own: one that has waited for the lock sees the other tables as they were before.
-  const [mine] = await query(`SELECT c.id FROM child c WHERE c.id = $1 AND (${own.where})`, [
-    child,
-    ...own.parameters,
+export async function lockChild(
+  { query, references }: Change,
+  child: string,
+  own: OwnChildren,
+): Promise<string> {
+  await query('SELECT id FROM child WHERE id = ANY($1::text[]) ORDER BY id FOR NO KEY UPDATE', [
+    references.of(child),
   ]);
-  if (!mine) throw hubError('NOT_FOUND', own.otherwise);
+  // A statement of its own: one that has waited for the lock sees the other tables as they were before.
+  const [mine] = await query<{ id: string }>(
+    `SELECT c.id FROM child c WHERE c.id = ANY($1::text[]) AND (${own.where})
+     ORDER BY array_position($1::text[], c.id) LIMIT 1`,
+    [references.of(child), ...own.parameters],
+  );
+  if (mine) return mine.id;
+  references.assertKnown();
+  throw hubError('NOT_FOUND', own.otherwise);
 }

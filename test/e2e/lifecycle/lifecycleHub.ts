@@ -2,7 +2,10 @@ import { storyChildren } from '../../../subgraphs/demo/stories';
 import { createTestHub, type Asker, type HubAnswer, type TestHub } from '../../harness/hub';
 
 /** A hub whose clock the test moves. */
-export interface LifecycleHub extends Pick<TestHub, 'ask' | 'takeCalls' | 'disturb' | 'close' | 'databases'> {
+export interface LifecycleHub extends Pick<
+  TestHub,
+  'ask' | 'takeCalls' | 'takeStatements' | 'disturb' | 'close' | 'databases'
+> {
   now(): Date;
   /** Moves the clock forward. */
   pass(time: { days?: number; hours?: number }): void;
