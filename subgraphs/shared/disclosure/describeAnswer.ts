@@ -60,6 +60,8 @@ class AnswerWalk {
   readonly given = new Set<string>();
   readonly children = new Set<string>();
 
+  readonly #known = new Map<SelectionSetNode, Map<GraphQLObjectType, readonly Selected[]>>();
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly document: DocumentNode,
@@ -67,18 +69,39 @@ class AnswerWalk {
   ) {}
 
   object(type: GraphQLObjectType, selections: SelectionSetNode, value: JsonObject, path: string): void {
-    for (const field of selectedFields(selections, type, this.schema, this.document)) {
-      const key = field.alias?.value ?? field.name.value;
-      const definition = type.getFields()[field.name.value];
-      const answer = value[key];
-      const place = path === '' ? key : `${path}.${key}`;
-      if (!definition || answer === undefined || (answer === null && this.refused.has(place))) continue;
-      const coordinate = `${type.name}.${field.name.value}`;
-      this.given.add(coordinate);
-      if (references.test(coordinate)) this.#name(answer);
-      if (field.selectionSet)
-        this.#value(getNamedType(definition.type).name, field.selectionSet, answer, place);
+    for (const field of this.#selected(type, selections)) {
+      const answer = value[field.key];
+      if (answer === undefined) continue;
+      const place = path === '' ? field.key : `${path}.${field.key}`;
+      if (answer === null && this.refused.has(place)) continue;
+      this.given.add(field.coordinate);
+      if (field.isReference) this.#name(answer);
+      if (field.selections) this.#value(field.typeName, field.selections, answer, place);
     }
+  }
+
+  /** Once for all objects of a list. */
+  #selected(type: GraphQLObjectType, selections: SelectionSetNode): readonly Selected[] {
+    const ofSet = this.#known.get(selections) ?? new Map<GraphQLObjectType, readonly Selected[]>();
+    this.#known.set(selections, ofSet);
+    const known = ofSet.get(type);
+    if (known) return known;
+    const selected = selectedFields(selections, type, this.schema, this.document).flatMap((field) => {
+      const definition = type.getFields()[field.name.value];
+      if (!definition) return [];
+      const coordinate = `${type.name}.${field.name.value}`;
+      return [
+        {
+          key: field.alias?.value ?? field.name.value,
+          coordinate,
+          isReference: references.test(coordinate),
+          typeName: getNamedType(definition.type).name,
+          selections: field.selectionSet,
+        },
+      ];
+    });
+    ofSet.set(type, selected);
+    return selected;
   }
 
   #name(answer: unknown): void {
@@ -93,6 +116,16 @@ class AnswerWalk {
       if (type instanceof GraphQLObjectType) this.object(type, selections, value as JsonObject, path);
     }
   }
+}
+
+interface Selected {
+  /** In the answer. */
+  readonly key: string;
+  readonly coordinate: string;
+  readonly isReference: boolean;
+  /** Of the value, or of its items. */
+  readonly typeName: string;
+  readonly selections: SelectionSetNode | undefined;
 }
 
 /** Where the hub does not ask an entity for its type, it asks for children alone. */

@@ -18,8 +18,8 @@ export interface RankedChild {
 export function rankChildren(candidates: Candidate[], model: Model, mode: SearchMode): RankedChild[] {
   const byChild = new Map<string, Map<string, Evidence>>();
   for (const { child, heldBy, comparisons } of candidates) {
-    const evidence = byChild.get(child) ?? new Map<string, Evidence>();
-    byChild.set(child, evidence);
+    let evidence = byChild.get(child);
+    if (!evidence) byChild.set(child, (evidence = new Map()));
     for (const comparison of comparisons) {
       const known = evidence.get(comparison.identifier);
       if (!known || speaksLouder(comparison, known))
@@ -29,8 +29,8 @@ export function rankChildren(candidates: Candidate[], model: Model, mode: Search
   return [...byChild]
     .map(([child, rows]) => {
       const evidence = [...rows.values()].map((row) => bounded(row, model));
-      const stated = evidence.filter((row) => !isAbsconding(row));
       const absconding = evidence.filter(isAbsconding);
+      const stated = absconding.length > 0 ? evidence.filter((row) => !isAbsconding(row)) : evidence;
       const weighed = weighChild(child, stated, model, mode);
       return { ...weighed, evidence: [...weighed.evidence, ...absconding], away: sum(absconding) };
     })
