@@ -20,15 +20,17 @@ export function attestFirst(transport: EngineTransport, attesting: EngineTranspo
   return async (request) => {
     const named = childrenIn(request);
     const children = named.map(({ child }) => child);
-    for (const { child, key, attested } of named) {
-      const { errors = [] } = await attesting({
-        query: attested ? attest : refer,
-        variables: attested ? { child, children } : { children },
-        context: request.context,
-        signal: request.signal,
-      }).catch(() => silence);
-      if (errors.length > 0 && attested) return refuse(errors, key);
-      if (errors.length > 0) (request.context as Call).refer(unknownReferences);
+    const { context, signal } = request;
+    const ask = (query: string, variables: Record<string, unknown>): Promise<SubgraphResponse> =>
+      attesting({ query, variables, context, signal }).catch(() => silence);
+    const attested = named.filter((each) => each.attested);
+    for (const { child, key } of attested) {
+      const { errors = [] } = await ask(attest, { child, children });
+      if (errors.length > 0) return refuse(errors, key);
+    }
+    if (named.length > 0 && attested.length === 0) {
+      const { errors = [] } = await ask(refer, { children });
+      if (errors.length > 0) (context as Call).refer(unknownReferences);
     }
     return transport(request);
   };
