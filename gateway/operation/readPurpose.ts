@@ -7,7 +7,7 @@ import { hubError } from '../../schema/protocol/hubError';
  * @throws PURPOSE_REQUIRED, PURPOSE_REFUSED, BAD_USER_INPUT, FORBIDDEN
  */
 export function readPurpose(value: string | null, role: Role): Purpose {
-  const given = value?.trim().toUpperCase() ?? '';
+  const given = normalise(value);
   const accepted = acceptedPurposes(role);
   const list = accepted.join(', ');
   if (given === '') {
@@ -44,10 +44,18 @@ export function readPurpose(value: string | null, role: Role): Purpose {
   return given;
 }
 
-/** Named and refused rather than unknown, so that whoever asks learns where the question belongs. */
-function assertServed(purpose: string): void {
+/**
+ * Named and refused rather than unknown, so that whoever asks learns where the question belongs.
+ * @throws PURPOSE_REFUSED
+ */
+export function assertServed(given: string | null): void {
+  const purpose = normalise(given);
   const refusal = findRefusal(purpose);
   if (refusal) throw hubError('PURPOSE_REFUSED', refusal.reason, { purpose, basis: refusal.basis });
+}
+
+function normalise(given: string | null): string {
+  return given?.trim().toUpperCase() ?? '';
 }
 
 function isPurpose(value: string): value is Purpose {

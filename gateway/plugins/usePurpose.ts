@@ -5,15 +5,18 @@ import type { Purpose } from '../../schema/protocol/vocabulary';
 import type { OperationFacts } from '../operation/operationFacts';
 import type { Plugin } from '../operation/pipeline';
 import { readCaseReference } from '../operation/readCaseReference';
-import { readPurpose } from '../operation/readPurpose';
+import { assertServed, readPurpose } from '../operation/readPurpose';
 import type { Errand, Observed, Purposeful } from '../operation/stages';
 import { hubError } from '../../schema/protocol/hubError';
 
-/** Finds out why somebody asks, in which case of their own. Directories need neither. */
+/** Finds out why somebody asks, in which case of their own. Directories need neither, but serve no refused purpose. */
 export function usePurpose(): Plugin<Observed, Purposeful> {
   return (observed, next) => {
     const { operation, principal, trace } = observed;
-    if (!operation.needsPurpose || !principal) return next({ ...observed, errand: null });
+    if (!operation.needsPurpose || !principal) {
+      assertServed(observed.credentials.purpose);
+      return next({ ...observed, errand: null });
+    }
     const errand = readErrand(observed.credentials, operation, principal);
     trace.purpose = errand.purpose;
     return next({ ...observed, errand });

@@ -89,6 +89,20 @@ describe('why', () => {
     expect(gateway.entries).toMatchObject([{ purpose: 'ALIEN_CONTROL', outcome: 'REFUSED' }]);
   });
 
+  test('a directory needs no purpose, and serves no refused one', async () => {
+    const query = '{ dutyContacts(municipality: "0180") { name } }';
+    const { status, body } = await gateway.post(query, {
+      ...socialEmergency,
+      'x-purpose': 'removal_enforcement',
+    });
+    expect(status).toBe(403);
+    expect(body.errors).toMatchObject([
+      { extensions: { code: 'PURPOSE_REFUSED', purpose: 'REMOVAL_ENFORCEMENT' } },
+    ]);
+    expect('data' in body).toBe(false);
+    expect(gateway.calls).toEqual([]);
+  });
+
   test('counting needs a purpose but no case', async () => {
     const token = await gateway.token({ role: 'COUNTY_ANALYST' });
     const { body } = await gateway.post('{ statistics { cells } }', {
