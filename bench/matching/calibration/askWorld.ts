@@ -3,8 +3,10 @@ import { municipality } from '../../../subgraphs/municipality/subgraph';
 import {
   compare,
   compareAbsconding,
+  DEFAULT_MODEL,
   prepareRecord,
   queryKeys,
+  rankChildren,
   readCriteria,
   searchKeys,
   type Candidate,
@@ -19,6 +21,7 @@ import type { Question } from './questions';
 /** A question with all that the agencies answer to it. */
 export interface AskedQuestion {
   readonly question: Question;
+  /** Those that can decide: the best and its runner-up, and others that were not yet left out. */
   readonly candidates: Candidate[];
   /** Compared at each agency; over its limit the agency refuses. */
   readonly compared: Map<string, number>;
@@ -27,6 +30,9 @@ export interface AskedQuestion {
 interface Waiting extends AskedQuestion {
   readonly criteria: NormalisedCriteria;
 }
+
+/** Only the best two decide; the others are left out when so many have come together. */
+const mostKept = 8;
 
 /** A candidate with less than this, in bits, is no match and no runner-up. */
 const worthKeeping = 4;
@@ -124,6 +130,13 @@ function addCandidate(waiting: Waiting, child: DemoChild, holders: Held[], recor
   const away = child.id === question.child ? question.meeting.absences : heldAbsences(child);
   comparisons.push(compareAbsconding(question.meeting, away));
   candidates.push({ child: child.id, heldBy: holders[0]!.heldBy, comparisons });
+  if (candidates.length > mostKept) keepBest(candidates);
+}
+
+function keepBest(candidates: Candidate[]): void {
+  const best = rankChildren(candidates, DEFAULT_MODEL, 'AS_STATED').slice(0, 2);
+  const kept = best.map(({ child }) => candidates.find((each) => each.child === child)!);
+  candidates.splice(0, candidates.length, ...kept);
 }
 
 /** An agency that would have to compare too many answers nobody. */

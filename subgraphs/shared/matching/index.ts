@@ -19,6 +19,7 @@ export type { Comparison, Level } from './comparison';
 export { compareNames, type NameComparison } from './compareNames';
 // One child or none.
 export { withoutAbsconding } from './withoutAbsconding';
+export { rankChildren } from './rankChildren';
 export { decide, type Candidate, type Decision, type Evidence, type SearchMode } from './decide';
 // The numbers behind both, and how to estimate them from an agency's own pairs.
 export { DEFAULT_MODEL, type Model } from './matchingModel';
