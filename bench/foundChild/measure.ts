@@ -1,8 +1,7 @@
-import { driveLoad, type HttpQuestion } from '../load/driveLoad';
-import type { LoadResult } from '../load/loadResult';
+import { driveLoad, type DrivenLoad, type HttpQuestion } from '../load/driveLoad';
 import type { MeasuredProcess } from '../measured/startMeasured';
 
-export interface Measurement extends LoadResult {
+export interface Measurement extends DrivenLoad {
   /** Processor time of the server's own process for one answer, in milliseconds. */
   readonly cpuMs: number;
   /** The most memory the server's process has held since its start, in MiB. */

@@ -23,8 +23,12 @@ export interface Registers {
 /**
  * The agencies' databases on a PostgreSQL of this run's own, as durable as in use.
  * @param keptIn a folder that stays, for runs to come; null: one that goes
+ * @param flags of PostgreSQL's server
  */
-export async function openRegisters(keptIn: string | null = null): Promise<Registers> {
+export async function openRegisters(
+  keptIn: string | null = null,
+  flags: readonly string[] = [],
+): Promise<Registers> {
   if (keptIn !== null) mkdirSync(keptIn, { recursive: true });
   const dataDir = keptIn ?? mkdtempSync(join(tmpdir(), 'skyddsnat-bench-'));
   const mark = join(dataDir, 'loaded');
@@ -33,7 +37,7 @@ export async function openRegisters(keptIn: string | null = null): Promise<Regis
   };
   try {
     const databases = [...subgraphNames, 'audit', 'events'];
-    const embedded = await startEmbeddedPostgres({ dataDir, databases });
+    const embedded = await startEmbeddedPostgres({ dataDir, databases, flags });
     const urls = embedded.urls as Registers['urls'];
     return {
       dataDir,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
 import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
 import type { Registers } from './registers';
 
@@ -8,19 +9,15 @@ import type { Registers } from './registers';
  * hub noted of it.
  */
 export async function withServers(
-  { dataDir, urls }: Registers,
+  registers: Registers,
   say: (line: string) => void,
   use: (hub: MeasuredProcess, floor: MeasuredProcess) => Promise<void>,
 ): Promise<void> {
+  const { dataDir, urls } = registers;
   const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
   const env = { ...(Object.fromEntries(databases) as Record<string, string>), PORT: '0', DATA_DIR: dataDir };
   const log = join(dataDir, 'hub.log');
-  const hub = await startMeasured({
-    program: join(__dirname, '..', '..', 'gateway', 'main.js'),
-    // A few people ask here what a whole county does not ask in a year.
-    env: { ...env, SEARCH_BUDGET_FACTOR: '1000000' },
-    log,
-  });
+  const hub = await startMeasuredHub(registers, { env: manySearches, log });
   try {
     const program = join(__dirname, 'floor', 'main.js');
     const floor = await startMeasured({ program, env, log: join(dataDir, 'floor.log') });

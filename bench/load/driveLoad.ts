@@ -18,6 +18,11 @@ export interface Load {
   readonly signal: AbortSignal;
 }
 
+export interface DrivenLoad extends LoadResult {
+  /** Of each answer, in milliseconds, in the order of the answers. */
+  readonly latencies: readonly number[];
+}
+
 /** No server answers as much; a loop that no longer waits would otherwise fill the memory with latencies. */
 const mostRequests = 2_000_000;
 
@@ -28,7 +33,7 @@ export async function driveLoad({
   connections,
   seconds,
   signal,
-}: Load): Promise<LoadResult> {
+}: Load): Promise<DrivenLoad> {
   const pool = new Pool(address, { connections, pipelining: 1, headersTimeout: 10_000, bodyTimeout: 10_000 });
   const latencies: number[] = [];
   let failures = 0;
@@ -45,7 +50,7 @@ export async function driveLoad({
   };
   try {
     await Promise.all(Array.from({ length: connections }, ask));
-    return { ...summariseLatencies(latencies, (performance.now() - begin) / 1_000), failures };
+    return { ...summariseLatencies(latencies, (performance.now() - begin) / 1_000), failures, latencies };
   } finally {
     await pool.destroy();
   }

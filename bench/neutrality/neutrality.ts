@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { request } from 'undici';
 import { createDemoIssuer } from '../../gateway/identity/demoIssuer';
@@ -6,7 +5,8 @@ import { generateWorld } from '../../subgraphs/demo/generateWorld';
 import { storyChildren } from '../../subgraphs/demo/stories';
 import type { Bench, BenchCall } from '../bench';
 import { openRegisters, type Registers } from '../foundChild/registers';
-import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
+import type { MeasuredProcess } from '../measured/startMeasured';
+import { manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
@@ -68,19 +68,8 @@ function kind(name: string, criteria: Kind['criteria']): Kind {
   return { name, criteria, latencies: [], bodies: new Set() };
 }
 
-async function withHub(
-  { dataDir, urls }: Registers,
-  use: (hub: MeasuredProcess) => Promise<void>,
-): Promise<void> {
-  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
-  const hub = await startMeasured({
-    program: join(__dirname, '..', '..', 'gateway', 'main.js'),
-    env: {
-      ...(Object.fromEntries(databases) as Record<string, string>),
-      ...{ PORT: '0', DATA_DIR: dataDir, SEARCH_BUDGET_FACTOR: '1000000' },
-    },
-    log: join(dataDir, 'hub.log'),
-  });
+async function withHub(registers: Registers, use: (hub: MeasuredProcess) => Promise<void>): Promise<void> {
+  const hub = await startMeasuredHub(registers, { env: manySearches });
   try {
     await use(hub);
   } finally {

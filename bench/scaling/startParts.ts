@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { agencySubgraphs, type SubgraphName } from '../../schema/protocol/vocabulary';
 import type { Registers } from '../foundChild/registers';
+import { hubFlags } from '../measured/startMeasuredHub';
 import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
 
 /** A kind of process; the gateways count as one. */
@@ -28,6 +29,7 @@ export async function startParts({ dataDir, urls }: Registers, gateways: number)
     const process = await startMeasured({
       program: join(compiled, isGateway ? 'gateway' : 'subgraphs', 'main.js'),
       args: isGateway ? ['--gateway-only'] : [part],
+      flags: isGateway ? hubFlags : [],
       env: { ...common, ...env },
       log: join(dataDir, `${part}-${started.length}.log`),
       ...(!isGateway && { tellsIn: 'log' as const }),

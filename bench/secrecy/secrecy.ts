@@ -7,10 +7,12 @@ import { measure, type Measurement } from '../foundChild/measure';
 import { drawQuestions } from '../foundChild/questions';
 import { openRegisters, type Registers } from '../foundChild/registers';
 import type { HttpQuestion } from '../load/driveLoad';
-import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
+import type { MeasuredProcess } from '../measured/startMeasured';
+import { manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
+import { percentile } from '../report/percentile';
 import { protections, withoutVariable, type Protection } from './protections';
 
 /** What each protection costs the main query, by doing without it. */
@@ -18,7 +20,7 @@ export const secrecy: Bench = {
   about: 'the main query with policies, row security, the agencies’ logs and audit, and without each',
   run: async (call) => {
     call.print(`# secrecy\n\n${describeMachine()}; hub, PostgreSQL and load share it.\n`);
-    const registers = await openRegisters();
+    const registers = await openRegisters(null, ['max_connections=600']);
     try {
       await measureVariants(registers, call);
     } finally {
@@ -31,6 +33,8 @@ const all = Object.keys(protections) as Protection[];
 const variants: readonly (readonly Protection[])[] = [[], ...all.map((one) => [one]), all];
 const warmUpSeconds = 4;
 const connections = 8;
+/** So many rounds, in each of which every hub has its turn: the machine's own pace changes within minutes. */
+const rounds = 15;
 
 async function measureVariants(registers: Registers, call: BenchCall): Promise<void> {
   const { options, signal, say, print } = call;
@@ -39,46 +43,41 @@ async function measureVariants(registers: Registers, call: BenchCall): Promise<v
   const world = generateWorld({ children: size, seed: 1, now });
   say(`Loading ${size} children …`);
   await registers.load([...storyChildren(now), ...world], signal);
-  const questions = await withHub(registers, [], async (hub) => {
+  const hubs: MeasuredProcess[] = [];
+  try {
+    // One after the other: the first brings the databases up to date.
+    for (const [index, without] of variants.entries())
+      hubs.push(await startVariant(registers, without, index));
     const drawn = (await drawQuestions(world, size, registers.dataDir))['dossier number'];
-    return keepTold(hub, drawn);
-  });
-  const measured = new Map(variants.map((without) => [without, [] as Measurement[]]));
-  // There and back again, so that what grows in the course of the run falls on all alike.
-  for (const without of [...variants, ...variants.toReversed()]) {
-    say(`${nameOf(without)} …`);
-    const measurement = await withHub(registers, without, async (hub) => {
-      await measure(hub, { questions, connections, seconds: warmUpSeconds, signal });
-      return measure(hub, { questions, connections, seconds: options.seconds, signal });
-    });
-    say(`  ${Math.round(measurement.throughput)} answers per second, ${measurement.failures} failures`);
-    measured.get(without)!.push(measurement);
+    const load = { questions: await keepTold(hubs[0]!, drawn), connections, signal };
+    for (const hub of hubs) await measure(hub, { ...load, seconds: warmUpSeconds });
+    const runs = variants.map((): Measurement[] => []);
+    for (let round = 0; round < rounds; round += 1) {
+      say(`Round ${round + 1} of ${rounds} …`);
+      // Forth and back, so that nobody always follows the same other.
+      const turns = [...hubs.keys()];
+      for (const turn of round % 2 === 0 ? turns : turns.reverse()) {
+        runs[turn]!.push(await measure(hubs[turn]!, { ...load, seconds: options.seconds / 5 }));
+      }
+    }
+    const { length } = load.questions;
+    print(`${formatNumber(size)} children, ${length} questions by dossier number, 8 connections.\n`);
+    print(toTable(runs));
+  } finally {
+    for (const hub of hubs) await hub.stop();
   }
-  print(`${formatNumber(size)} children, ${questions.length} questions by dossier number, 8 connections.\n`);
-  print(toTable(measured));
 }
 
-async function withHub<T>(
-  { dataDir, urls }: Registers,
+function startVariant(
+  registers: Registers,
   without: readonly Protection[],
-  use: (hub: MeasuredProcess) => Promise<T>,
-): Promise<T> {
-  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
-  const hub = await startMeasured({
-    program: join(__dirname, '..', '..', 'gateway', 'main.js'),
+  index: number,
+): Promise<MeasuredProcess> {
+  return startMeasuredHub(registers, {
     preload: [join(__dirname, 'disarm.js')],
-    env: {
-      ...(Object.fromEntries(databases) as Record<string, string>),
-      ...{ PORT: '0', DATA_DIR: dataDir, SEARCH_BUDGET_FACTOR: '1000000' },
-      [withoutVariable]: without.join(','),
-    },
-    log: join(dataDir, 'hub.log'),
+    env: { ...manySearches, [withoutVariable]: without.join(',') },
+    log: join(registers.dataDir, `hub-${index}.log`),
   });
-  try {
-    return await use(hub);
-  } finally {
-    await hub.stop();
-  }
 }
 
 /** Those that the whole hub answers about a child: without policies the others would be more work, not less. */
@@ -93,24 +92,49 @@ async function keepTold(hub: MeasuredProcess, questions: readonly HttpQuestion[]
   return told;
 }
 
-function toTable(measured: ReadonlyMap<readonly Protection[], readonly Measurement[]>): string {
-  const mean = (of: readonly Measurement[], figure: (one: Measurement) => number): number =>
-    of.reduce((sum, one) => sum + figure(one), 0) / of.length;
-  const whole = mean(measured.get(variants[0]!)!, ({ throughput }) => throughput);
-  const rows = [...measured].map(([without, runs]) => {
-    const throughput = mean(runs, (one) => one.throughput);
+function toTable(runs: readonly (readonly Measurement[])[]): string {
+  const whole = runs[0]!;
+  const rows = runs.map((own, index) => {
+    const sorted = own.flatMap(({ latencies }) => latencies).sort((one, other) => one - other);
     return [
-      nameOf(without),
-      formatNumber(throughput),
-      ...[(one: Measurement) => one.p50, (one: Measurement) => one.p99, (one: Measurement) => one.cpuMs].map(
-        (figure) => formatNumber(mean(runs, figure)),
-      ),
-      without.length === 0 ? '–' : `${formatNumber((1 - whole / throughput) * 100)} %`,
-      String(runs.reduce((sum, { failures }) => sum + failures, 0)),
+      nameOf(variants[index]!),
+      ...[
+        mean(own.map(({ throughput }) => throughput)),
+        percentile(sorted, 0.5),
+        percentile(sorted, 0.99),
+        mean(own.map(({ cpuMs }) => cpuMs)),
+      ].map(formatNumber),
+      index === 0 ? '–' : tellCost(whole, own),
+      String(own.reduce((sum, { failures }) => sum + failures, 0)),
     ];
   });
-  const head = ['hub', 'answers/s', 'p50 ms', 'p99 ms', 'CPU ms/answer', 'throughput it costs', 'failures'];
+  const head = [
+    'hub',
+    'answers/s',
+    'p50 ms',
+    'p99 ms',
+    'CPU ms/answer',
+    'throughput it costs (95 %)',
+    'failures',
+  ];
   return formatTable(head, rows);
+}
+
+/** Of the same round each: the mean of the ratios' logarithms, and where it lies with 95 percent. */
+function tellCost(whole: readonly Measurement[], without: readonly Measurement[]): string {
+  const ratios = whole.map(({ throughput }, round) => Math.log(throughput / without[round]!.throughput));
+  const middle = mean(ratios);
+  const variance = ratios.reduce((sum, ratio) => sum + (ratio - middle) ** 2, 0) / (ratios.length - 1);
+  const half = studentT * Math.sqrt(variance / ratios.length);
+  const toCost = (ratio: number): string => ((1 - Math.exp(ratio)) * 100).toFixed(1);
+  return `${toCost(middle)} % (${toCost(middle + half)} to ${toCost(middle - half)})`;
+}
+
+/** Two-sided, 95 percent, for fifteen rounds. */
+const studentT = 2.145;
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function nameOf(without: readonly Protection[]): string {

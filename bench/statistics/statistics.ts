@@ -9,7 +9,8 @@ import { openRegisters, type Registers } from '../foundChild/registers';
 import { driveCalls } from './driveCalls';
 import { summariseLatencies } from '../load/loadResult';
 import type { HttpQuestion } from '../load/driveLoad';
-import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
+import type { MeasuredProcess } from '../measured/startMeasured';
+import { startMeasuredHub } from '../measured/startMeasuredHub';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
@@ -41,7 +42,7 @@ async function measureSize(size: number, call: BenchCall): Promise<string[][]> {
     const year = endOfWorld.getFullYear() - 1;
     await forget(registers);
     const floor = await measureFloor(registers, year, call);
-    const hub = await startHub(registers);
+    const hub = await startMeasuredHub(registers, { env: { DUTY_CLOCK: 'off' } });
     try {
       const question = await askedBy(registers, year);
       say('Counting the year for the first time …');
@@ -124,18 +125,6 @@ async function measureFloor(
     await client.query('DROP TABLE IF EXISTS bench_joined');
     await client.end();
   }
-}
-
-function startHub({ dataDir, urls }: Registers): Promise<MeasuredProcess> {
-  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
-  return startMeasured({
-    program: join(__dirname, '..', '..', 'gateway', 'main.js'),
-    env: {
-      ...(Object.fromEntries(databases) as Record<string, string>),
-      ...{ PORT: '0', DATA_DIR: dataDir, DUTY_CLOCK: 'off' },
-    },
-    log: join(dataDir, 'hub.log'),
-  });
 }
 
 async function askedBy({ dataDir }: Registers, year: number): Promise<HttpQuestion> {

@@ -7,6 +7,7 @@ import { createDemoIssuer } from '../../gateway/identity/demoIssuer';
 import { storyChildId } from '../../subgraphs/demo/stories';
 import type { Bench, BenchCall } from '../bench';
 import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
+import { hubFlags } from '../measured/startMeasuredHub';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
@@ -90,9 +91,7 @@ async function measureFloor(dataDir: string, size: number, call: BenchCall): Pro
 async function measureHub(dataDir: string, size: number, call: BenchCall): Promise<Measured> {
   const env = { DATA_DIR: dataDir, PORT: '0' };
   const program = join(__dirname, '..', '..', 'gateway', 'main.js');
-  // As `npm start` does.
-  const flags = ['--max-semi-space-size=64'];
-  const server = await startMeasured({ program, flags, env, log: join(dataDir, 'hub.log') });
+  const server = await startMeasured({ program, flags: hubFlags, env, log: join(dataDir, 'hub.log') });
   const issuer = await createDemoIssuer(dataDir);
   const headers = await Promise.all(
     [...Array(systems).keys()].map(async (index) => ({

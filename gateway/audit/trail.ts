@@ -1,18 +1,25 @@
 import type { GraphQLError } from 'graphql';
-import type { Receipt } from '../../schema/protocol/disclosure';
+import { silenceOf, type Receipt } from '../../schema/protocol/disclosure';
 import { refusedPurposes, purposes } from '../../schema/protocol/vocabulary';
 import type { EntityObserver, EntityReport } from '../engine/observer';
 import type { Answer } from '../operation/answer';
 import { isCaseReference } from '../operation/readCaseReference';
 import type { Credentials, Identified } from '../operation/stages';
+import type { UnwrittenNote } from '../../schema/protocol/unwritten';
 import type { Notes } from '../transports/call';
 import type { AuditEntry, AuditOutcome } from './auditEntry';
 import { codeOf } from '../operation/codeOf';
+import { unnoted } from '../operation/nameAgency';
 
 /** Gathers what an operation, or one event of a subscription, told about each child. */
 export interface Trail {
   readonly observe: EntityObserver;
   readonly notes: Notes;
+  /**
+   * Waits until the agencies in this process have noted all that was asked of them since the last time.
+   * @throws GraphQLError AGENCY_UNAVAILABLE when one could not; what it may have noted is then known as its silence
+   */
+  settle(): Promise<void>;
   /** The entries for what was told since the last time; at least one. */
   take(answer: Answer): AuditEntry[];
   /** The entry for an operation that ended with an error. */
@@ -30,6 +37,7 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
   let told: Told | null = null;
   const tell = (): Told => (told ??= { reports: new Map(), changed: new Map() });
   const receipts: Receipt[] = [];
+  const unwritten: UnwrittenNote[] = [];
   const who = circumstances(operation);
   const entry = (about: Pick<AuditEntry, 'child' | 'fieldsDisclosed' | 'fieldsDenied' | 'outcome'>) => ({
     ...who,
@@ -46,6 +54,17 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
         for (const concern of concerns)
           changed.set(concern.child, concern.changed || changed.get(concern.child) === true);
       },
+      unwritten: { add: (note) => void unwritten.push(note) },
+    },
+    settle: async () => {
+      const notes = unwritten.splice(0);
+      const outcomes = await Promise.allSettled(notes.map(({ write }) => write()));
+      const failed = notes.filter((_, index) => outcomes[index]?.status === 'rejected');
+      for (const { subgraph, receipt } of failed) {
+        const place = receipts.indexOf(receipt);
+        if (place !== -1) receipts.splice(place, 1, silenceOf(subgraph));
+      }
+      if (failed.length > 0) throw unnoted([...new Set(failed.map(({ subgraph }) => subgraph))]);
     },
     take: (answer) => {
       const { roots } = operation.operation;

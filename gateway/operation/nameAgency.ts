@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { agencyOfSubgraph, type SubgraphName } from '../../schema/protocol/vocabulary';
+import { hubError } from '../../schema/protocol/hubError';
 import type { Text } from '../../schema/protocol/text';
 
 const names: Readonly<Record<SubgraphName, Text>> = {
@@ -9,6 +10,22 @@ const names: Readonly<Record<SubgraphName, Text>> = {
   guardianship: { sv: 'Överförmyndaren', en: 'The guardianship board' },
   identification: { sv: 'Navets identifiering', en: 'The hub’s own identification' },
 };
+
+/** The whole answer when agencies could not note what they gave out for it. */
+export function unnoted(services: readonly SubgraphName[]): GraphQLError {
+  const [sv, en] = [
+    services.map((service) => names[service].sv).join(', '),
+    services.map((service) => names[service].en).join(', '),
+  ];
+  return hubError(
+    'AGENCY_UNAVAILABLE',
+    {
+      sv: `${sv} kunde inte anteckna i sin egen logg vad som lämnas ut, så inget lämnas ut. Försök igen, eller ring dit.`,
+      en: `${en} could not note in its own log what it gives out, so nothing is given out. Try again, or ring it.`,
+    },
+    { agencies: services.map((service) => agencyOfSubgraph[service]) },
+  );
+}
 
 /** Says of a service that did not answer which agency it is and what to do instead. */
 export function nameAgency(error: GraphQLError): GraphQLError {

@@ -1,7 +1,7 @@
 import { createGroupCommit } from '../../schema/protocol/groupCommit';
 import type { AuditLog, Inclusion } from '../audit/auditLog';
 import { createTrail, type Trail } from '../audit/trail';
-import { isStream, mapStream, type Answer } from '../operation/answer';
+import { isStream, mapStream, type Answer, type Reply } from '../operation/answer';
 import type { Plugin } from '../operation/pipeline';
 import { RefusedOnRecord } from '../operation/refusedOnRecord';
 import type { Identified, Observed } from '../operation/stages';
@@ -23,13 +23,26 @@ export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, O
     if (!identified.operation.needsPurpose || !identified.principal) return next(identified);
     const trail = createTrail(identified, now);
     const { observe, notes } = trail;
-    const reply = await next({ ...identified, observe, notes }).catch(async (error: unknown) => {
+    const answered = async (): Promise<Reply> => {
+      const reply = await next({ ...identified, observe, notes });
+      if (!isStream(reply)) await trail.settle();
+      return reply;
+    };
+    const reply = await answered().catch(async (error: unknown) => {
+      // What failed already says why; what the agencies noted of it belongs to its entry all the same.
+      await trail.settle().catch(() => undefined);
       const [receipt] = await audit.append([trail.refuse(error)]);
       throw receipt ? new RefusedOnRecord(error, receipt) : error;
     });
-    if (isStream(reply)) return mapStream(reply, { each: (answer) => note(answer, trail, appendDeliveries) });
+    if (isStream(reply))
+      return mapStream(reply, { each: (answer) => deliver(answer, trail, appendDeliveries) });
     return note(reply, trail, append);
   };
+}
+
+async function deliver(answer: Answer, trail: Trail, append: Append): Promise<Answer> {
+  await trail.settle();
+  return note(answer, trail, append);
 }
 
 async function note(answer: Answer, trail: Trail, append: Append): Promise<Answer> {

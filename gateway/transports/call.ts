@@ -1,5 +1,6 @@
 import type { Concern } from '../../schema/protocol/concern';
 import type { Receipt } from '../../schema/protocol/disclosure';
+import type { Unwritten } from '../../schema/protocol/unwritten';
 import type { Subscription } from '../updates/subscription';
 
 /** What one operation, or one event of a subscription, carries to every subgraph it asks. */
@@ -18,6 +19,8 @@ export interface Call {
   renew(): void;
   /** Null for operations that are no subscription. */
   readonly subscription: Subscription | null;
+  /** Where agencies in this process leave what they have still to note; undefined: they note it at once. */
+  readonly unwritten: Unwritten | undefined;
   /** Notes what subgraphs entered in their own logs. */
   note(receipts: readonly Receipt[]): void;
   /** Notes whom subgraphs say their answers are about. */
@@ -28,6 +31,7 @@ export interface Call {
 export interface Notes {
   readonly noteReceipts: (receipts: readonly Receipt[]) => void;
   readonly noteConcerns: (concerns: readonly Concern[]) => void;
+  readonly unwritten: Unwritten;
 }
 
 /**
@@ -58,6 +62,7 @@ export function createCall(
       references = undefined;
     },
     subscription,
+    unwritten: notes?.unwritten,
     attest: (token) => {
       if (!attested?.split(',').includes(token)) attested = attested ? `${attested},${token}` : token;
     },

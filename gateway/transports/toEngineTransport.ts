@@ -27,7 +27,7 @@ export function toEngineTransport(
   const ask = withTimeout(subgraph, transport, timeoutMs);
   return async ({ query, operationName, variables, context, signal }) => {
     const call = context as Call;
-    const { assertion, attestations, references } = call;
+    const { assertion, attestations, references, unwritten } = call;
     const request: SubgraphRequest = {
       query,
       operationName,
@@ -35,6 +35,8 @@ export function toEngineTransport(
       assertion,
       attestations,
       references,
+      // Whatever the hub's own graph has asked by now, the agencies that are asked next note along with their answers.
+      unwritten: subgraph === 'identification' ? unwritten : undefined,
       signal,
     };
     const start = performance.now();

@@ -19,13 +19,31 @@ export interface GroupCommitOptions {
    * @default false
    */
   readonly gathers?: boolean;
+  /**
+   * How long items that are put in for later wait for another write, in milliseconds.
+   * @default 500
+   */
+  readonly patienceMs?: number;
+}
+
+export interface GroupCommit<Item, Result> {
+  (items: readonly Item[]): Promise<readonly Result[]>;
+  /** Puts items into the next write without beginning it. What is returned begins it, and waits for it. */
+  later(items: readonly Item[]): () => Promise<readonly Result[]>;
 }
 
 interface Waiting<Item, Result> {
   readonly items: readonly Item[];
   settled: boolean;
+  /** Whether a write is begun for them; others are taken along. */
+  hurried: boolean;
   readonly resolve: (results: readonly Result[]) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface Enqueued<Item, Result> {
+  readonly waiting: Waiting<Item, Result>;
+  readonly written: Promise<readonly Result[]>;
 }
 
 /**
@@ -34,15 +52,22 @@ interface Waiting<Item, Result> {
  */
 export function createGroupCommit<Item, Result>(
   write: WriteGroup<Item, Result>,
-  { timeoutMs, onTimeout = tooLate, largestGroup = 500, gathers = false }: GroupCommitOptions,
-): (items: readonly Item[]) => Promise<readonly Result[]> {
+  {
+    timeoutMs,
+    onTimeout = tooLate,
+    largestGroup = 500,
+    gathers = false,
+    patienceMs = 500,
+  }: GroupCommitOptions,
+): GroupCommit<Item, Result> {
   let queue: Waiting<Item, Result>[] = [];
   let writing = false;
 
   const drain = async (): Promise<void> => {
+    if (writing) return;
     writing = true;
     if (gathers) await new Promise((resolve) => setImmediate(resolve));
-    while (queue.length > 0) {
+    while (queue.some(({ hurried, settled }) => hurried && !settled)) {
       const group = takeGroup();
       if (group.length > 0) await writeGroup(group, write);
     }
@@ -57,8 +82,9 @@ export function createGroupCommit<Item, Result>(
     return queue.splice(0, fits === -1 ? queue.length : fits);
   };
 
-  return (items) =>
-    new Promise((resolve, reject) => {
+  const enqueue = (items: readonly Item[], hurried: boolean): Enqueued<Item, Result> => {
+    let waiting!: Waiting<Item, Result>;
+    const written = new Promise<readonly Result[]>((resolve, reject) => {
       const timer =
         timeoutMs === undefined ? undefined : setTimeout(() => waiting.reject(onTimeout()), timeoutMs);
       const settle = (): boolean => {
@@ -67,15 +93,36 @@ export function createGroupCommit<Item, Result>(
         waiting.settled = true;
         return first;
       };
-      const waiting: Waiting<Item, Result> = {
+      waiting = {
         items,
         settled: false,
+        hurried,
         resolve: (results) => void (settle() && resolve(results)),
         reject: (error) => void (settle() && reject(error as Error)),
       };
       queue.push(waiting);
-      if (!writing) void drain();
     });
+    return { waiting, written };
+  };
+
+  const commit = (items: readonly Item[]): Promise<readonly Result[]> => {
+    const { written } = enqueue(items, true);
+    void drain();
+    return written;
+  };
+  const later = (items: readonly Item[]): (() => Promise<readonly Result[]>) => {
+    const { waiting, written } = enqueue(items, false);
+    const hurry = (): Promise<readonly Result[]> => {
+      waiting.hurried = true;
+      void drain();
+      return written;
+    };
+    const timer = setTimeout(() => void hurry(), patienceMs);
+    // Whoever waits for it hears of a fault; so long it is nobody's.
+    written.finally(() => clearTimeout(timer)).catch(() => undefined);
+    return hurry;
+  };
+  return Object.assign(commit, { later });
 }
 
 const tooLate = (): Error => new Error('not written in time');

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { Unwritten } from './unwritten';
 
 /** One call from the hub to a subgraph. The same shape in process and over HTTP. */
 export interface SubgraphRequest {
@@ -13,6 +14,11 @@ export interface SubgraphRequest {
   readonly attestations?: string | undefined;
   /** The signed `StatedReferences` of the children that a change names, or `unknownReferences`. */
   readonly references?: string | undefined;
+  /**
+   * Where an agency in the hub's own process may leave what it has still to note of its answer. Does not go over HTTP:
+   * what leaves a process is noted by then.
+   */
+  readonly unwritten?: Unwritten | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

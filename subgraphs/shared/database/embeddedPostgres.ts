@@ -16,7 +16,7 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedPostgres {
-  /** Per database, the URL of its own role. */
+  /** Per database, the URL of its own role, by way of a Unix socket where there can be one. */
   readonly urls: Readonly<Record<string, string>>;
   /** Per guest, the URL of its role in the database it is let into. */
   readonly guestUrls: Readonly<Record<string, string>>;
@@ -42,6 +42,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const cluster = await startCluster(options.dataDir, passwords['postgres'] as string, options.flags ?? []);
     const url = (user: string, database: string): string =>
       `postgres://${user}:${passwords[user]}@127.0.0.1:${cluster.port}/${database}`;
+    const { socketFolder } = cluster;
+    const nearUrl = (user: string, database: string): string =>
+      url(user, database) + (socketFolder === null ? '' : `?host=${encodeURIComponent(socketFolder)}`);
     const adminUrl = url('postgres', 'postgres');
     try {
       await prepareDatabases(adminUrl, options.databases, passwords);
@@ -51,8 +54,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       throw error;
     }
     return {
-      urls: Object.fromEntries(options.databases.map((name) => [name, url(name, name)])),
-      guestUrls: Object.fromEntries(guests.map(([role, database]) => [role, url(role, database)])),
+      urls: Object.fromEntries(options.databases.map((name) => [name, nearUrl(name, name)])),
+      guestUrls: Object.fromEntries(guests.map(([role, database]) => [role, nearUrl(role, database)])),
       adminUrl,
       stop: async () => {
         await cluster.stop();

@@ -19,8 +19,9 @@ import { describeAnswer } from './describeAnswer';
 
 export interface DisclosureLog {
   /**
-   * Notes what an answer gives out and to whom, durably, before it leaves, and adds the receipt for the hub. An answer
-   * that cannot be noted becomes AGENCY_UNAVAILABLE.
+   * Notes what an answer gives out and to whom, durably, before it leaves the process, and adds the receipt for the
+   * hub. An answer that cannot be noted becomes AGENCY_UNAVAILABLE; where the request says where to leave what is not
+   * yet written, so does whatever the hub makes of the answer.
    */
   note(
     request: SubgraphRequest,
@@ -45,26 +46,45 @@ export function createDisclosureLog(
   const commit = createGroupCommit(
     async (rows: readonly Row[]) => {
       await queryPrepared(database, insert, [JSON.stringify(rows.map(toColumns))]);
-      return rows.map(({ hash }) => toReceipt(name, hash));
+      return [];
     },
     { timeoutMs, onTimeout: () => new Error(`not durable within ${timeoutMs} ms`) },
   );
+  // While notes cannot be written, each answer waits for its own, so that the hub names the agency and answers the rest.
+  let failing = false;
+  const outcomeOf = async (written: Promise<unknown>): Promise<void> => {
+    try {
+      await written;
+      failing = false;
+    } catch (error) {
+      failing = true;
+      const { name: kind, code } = error as { name?: string; code?: string };
+      log?.(
+        JSON.stringify({ level: 'error', service: name, event: 'disclosure-not-noted', name: kind, code }),
+      );
+      throw error;
+    }
+  };
   return {
     note: async (request, context, response) => {
       const disclosure = describe(request, context, response, schema);
       const mayBeLeftOut = disclosure.purpose === null || context.duty !== undefined;
       if (mayBeLeftOut && disclosure.children.length === 0) return response;
       const salt = randomBytes(16);
-      try {
-        const receipts = await commit([{ disclosure, salt, hash: hashDisclosure(disclosure, salt) }]);
-        return { ...response, extensions: { ...response.extensions, [receiptsExtension]: receipts } };
-      } catch (error) {
-        const { name: kind, code } = error as { name?: string; code?: string };
-        log?.(
-          JSON.stringify({ level: 'error', service: name, event: 'disclosure-not-noted', name: kind, code }),
-        );
-        return { data: null, errors: [unnoted(name)] };
+      const hash = hashDisclosure(disclosure, salt);
+      const receipt = toReceipt(name, hash);
+      const row = { disclosure, salt, hash };
+      if (request.unwritten && !failing) {
+        const write = commit.later([row]);
+        request.unwritten.add({ subgraph: name, receipt, write: () => outcomeOf(write()) });
+      } else {
+        try {
+          await outcomeOf(commit([row]));
+        } catch {
+          return { data: null, errors: [unnoted(name)] };
+        }
       }
+      return { ...response, extensions: { ...response.extensions, [receiptsExtension]: [receipt] } };
     },
   };
 }

@@ -100,7 +100,7 @@ export function createContext(
     open: (kind, token) => options.verify(kind, token),
     statistics,
     registerSize,
-    peers: keepConcerns(keepReceipts(abortedWith(signal, options.peers ?? {}), extensions), concerns),
+    peers: keepConcerns(keepReceipts(onBehalfOf(request, signal, options.peers ?? {}), extensions), concerns),
     extensions,
     resources,
     query: isChange(document) ? query : reading.fields,
@@ -127,13 +127,16 @@ const noRegister: CandidateRegister = {
   caseload: async () => [],
 };
 
-/** Whoever leaves the hub's own graph leaves the agencies that it asked, too. */
-function abortedWith(signal: AbortSignal | undefined, peers: Peers): Peers {
-  if (!signal) return peers;
+/**
+ * Whoever leaves the hub's own graph leaves the agencies that it asked, too; and what waits for the graph's notes waits
+ * for theirs.
+ */
+function onBehalfOf({ unwritten }: SubgraphRequest, signal: AbortSignal | undefined, peers: Peers): Peers {
+  if (!signal && !unwritten) return peers;
   return Object.fromEntries(
     Object.entries(peers).map(([agency, ask]) => [
       agency,
-      (asked: SubgraphRequest) => ask({ ...asked, signal }),
+      (asked: SubgraphRequest) => ask({ ...asked, signal, unwritten }),
     ]),
   );
 }

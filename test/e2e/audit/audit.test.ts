@@ -129,10 +129,27 @@ test('what an agency denies is not among what it notes as given', async () => {
 
 test('an agency that cannot note what it gives out gives out nothing', async () => {
   await logs.query('police', 'ALTER TABLE disclosure RENAME TO hidden');
-  const whole = await identify('12-410001', worker);
+  // The first operation notes at its end that it cannot be noted; from then on the agency is missed where it is asked.
+  const [first, second] = [await identify('12-410001', worker), await identify('12-410001', worker)];
   await logs.query('police', 'ALTER TABLE hidden RENAME TO disclosure');
-  expect(whole.data).toBeNull();
-  expect(whole.errors[0]!.extensions).toMatchObject({ code: 'AGENCY_UNAVAILABLE', agencies: ['POLICE'] });
+  const again = await identify('12-410001', worker);
+  for (const { data, errors } of [first, second]) {
+    expect(data ?? null).toBeNull();
+    expect(errors[0]!.extensions).toMatchObject({ code: 'AGENCY_UNAVAILABLE', agencies: ['POLICE'] });
+  }
+  expect(await entryOf(first)).toMatchObject({ outcome: 'FAILED' });
+  expect((await entryOf(first))['receipts']).toContain('police:silent');
+  expect(again.data.identify.outcome).toBe('UNIQUE_MATCH');
+});
+
+test('what one operation asks of an agency before it asks for fields is noted in one write', async () => {
+  const { operation_id } = await entryOf(await askChild());
+  const written = await logs.query(
+    'migration',
+    'SELECT count(*)::int AS notes, count(DISTINCT xmin::text)::int AS writes FROM disclosure WHERE operation_id = $1',
+    [operation_id],
+  );
+  expect(written).toEqual([{ notes: 2, writes: 1 }]);
 });
 
 test('an agency that answers after the hub has stopped waiting is counted as late', async () => {

@@ -66,3 +66,42 @@ test('one write takes no more than the largest group, and one append is never sp
   await Promise.all([commit([0]), commit([1, 2]), commit([3, 4]), commit([5, 6, 7, 8])]);
   expect(groups).toEqual([[0], [1, 2], [3, 4], [5, 6, 7, 8]]);
 });
+
+test('what is put in for later is taken along by the next write, and begins none', async () => {
+  const { groups, finish, write } = createWriter();
+  const commit = createGroupCommit(write, options);
+  const later = [commit.later([1]), commit.later([2])];
+  await settled();
+  expect(groups).toEqual([]);
+  const now = commit([3]);
+  const latest = commit.later([4]);
+  await settled();
+  finish[0]!.resolve();
+  expect(await Promise.all([now, ...later.map((wait) => wait())])).toEqual([[-3], [-1], [-2]]);
+  await settled();
+  expect(groups).toEqual([[1, 2, 3]]);
+  const waited = latest();
+  finish[1]!.resolve();
+  expect(await waited).toEqual([-4]);
+});
+
+test('what nobody comes back for is written all the same', async () => {
+  const groups: number[][] = [];
+  const written = new Promise<void>((done) => {
+    const write = async (items: readonly number[]) => {
+      groups.push([...items]);
+      done();
+      return items;
+    };
+    createGroupCommit(write, { ...options, patienceMs: 10 }).later([1]);
+  });
+  await written;
+  expect(groups).toEqual([[1]]);
+});
+
+test('whoever comes back for what failed is told', async () => {
+  const commit = createGroupCommit(() => Promise.reject(new Error('disk')), options);
+  const wait = commit.later([1]);
+  await expect(commit([2])).rejects.toThrow('disk');
+  await expect(wait()).rejects.toThrow('disk');
+});

@@ -5,6 +5,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,6 +20,8 @@ import { canTraverse, chooseServerUser, type ServerUser } from './serverUser';
 
 export interface RunningCluster {
   readonly port: number;
+  /** Folder of its Unix socket, which costs a third less processor time than the loopback; null: it has none. */
+  readonly socketFolder: string | null;
   stop(): Promise<void>;
 }
 
@@ -40,7 +43,9 @@ export async function startCluster(
   if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(folder, binaries, user, password);
   await stopOrphan(folder);
   const port = await findFreePort();
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...flags];
+  const socketFolder = canHoldSocket(folder) ? folder : null;
+  const sockets = `unix_socket_directories=${socketFolder ?? ''}`;
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', sockets, ...flags];
   const server = spawn(
     join(binaries, 'postgres'),
     ['-D', folder, ...settings.flatMap((flag) => ['-c', flag])],
@@ -53,7 +58,7 @@ export async function startCluster(
     },
   );
   await untilReady(server, folder);
-  return { port, stop: () => stopServer(server) };
+  return { port, socketFolder, stop: () => stopServer(server) };
 }
 
 /** PostgreSQL's user must reach its own folder; where it cannot, the folder lies under /var/lib and is linked. */
@@ -70,6 +75,11 @@ function reachable(place: string, user: ServerUser | null): string {
     symlinkSync(folder, place);
   }
   return folder;
+}
+
+/** A socket's path has at most 107 bytes, and PostgreSQL reads commas and quotes in a folder's name as a list's. */
+function canHoldSocket(folder: string): boolean {
+  return /^[\w./-]+$/.test(folder) && `${folder}/.s.PGSQL.65535`.length <= 107;
 }
 
 /** Made beside its place and moved there whole, so that an interrupted first start leaves nothing half made. */
@@ -116,6 +126,13 @@ function notACluster(folder: string): ClusterBroken {
 
 /** A run that was killed leaves its server behind; it is asked to stop so that this run can start its own. */
 async function stopOrphan(folder: string): Promise<void> {
+  await stopServerOf(folder);
+  // Each run has a port of its own, and a server that was killed leaves the socket named after it.
+  const sockets = readdirSync(folder).filter((name) => name.startsWith('.s.PGSQL.'));
+  for (const name of sockets) rmSync(join(folder, name));
+}
+
+async function stopServerOf(folder: string): Promise<void> {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);

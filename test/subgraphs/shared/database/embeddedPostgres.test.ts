@@ -50,10 +50,24 @@ test('keeps its data over a stop, with passwords only the owner reads', async ()
   ).toBe('600');
 });
 
+test('is reached through a socket, and over the loopback where its folder’s name is too long for one', async () => {
+  const how = 'SELECT inet_client_addr() IS NULL AS near';
+  const near = await start();
+  expect(await run(near.urls['one']!, how)).toEqual([{ near: true }]);
+  await near.stop();
+  chmodSync(dataDir, 0o755);
+  const deep = join(dataDir, 'x'.repeat(120));
+  const far = await startEmbeddedPostgres({ dataDir: deep, databases: ['one'], flags: ['fsync=off'] });
+  expect(await run(far.urls['one']!, how)).toEqual([{ near: false }]);
+  await far.stop();
+  rmSync(realpathSync(join(deep, 'postgres')), { recursive: true, force: true });
+});
+
 test('lets no role into another role’s database', async () => {
   const server = await start();
-  const foreign = server.urls['one']!.replace(/\/one$/, '/two');
-  await expect(run(foreign, 'SELECT 1')).rejects.toThrow(/permission denied for database/);
+  const foreign = new URL(server.urls['one']!);
+  foreign.pathname = '/two';
+  await expect(run(foreign.href, 'SELECT 1')).rejects.toThrow(/permission denied for database/);
   await server.stop();
 });
 

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { Registers } from '../foundChild/registers';
+import { startMeasured, type MeasuredProcess } from './startMeasured';
+
+export interface HubOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Compiled files loaded before it. @default none */
+  readonly preload?: readonly string[];
+  /** File for its log. @default `hub.log` beside the registers */
+  readonly log?: string;
+}
+
+/** Node's own options that `npm start` gives the hub. */
+export const hubFlags: readonly string[] = ['--max-semi-space-size=64'];
+
+/** The whole hub in one process on these registers, as `npm start` starts it. */
+export function startMeasuredHub(
+  { dataDir, urls }: Pick<Registers, 'dataDir' | 'urls'>,
+  { env = {}, preload = [], log = join(dataDir, 'hub.log') }: HubOptions = {},
+): Promise<MeasuredProcess> {
+  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
+  return startMeasured({
+    program: join(__dirname, '..', '..', 'gateway', 'main.js'),
+    flags: hubFlags,
+    preload,
+    env: {
+      ...(Object.fromEntries(databases) as Record<string, string>),
+      PORT: '0',
+      DATA_DIR: dataDir,
+      ...env,
+    },
+    log,
+  });
+}
+
+/** A few people ask here what a whole county does not ask in a year. */
+export const manySearches = { SEARCH_BUDGET_FACTOR: '1000000' } as const;
