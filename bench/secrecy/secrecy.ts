@@ -31,7 +31,7 @@ export const secrecy: Bench = {
 
 const all = Object.keys(protections) as Protection[];
 const variants: readonly (readonly Protection[])[] = [[], ...all.map((one) => [one]), all];
-const warmUpSeconds = 4;
+const warmUpSeconds = 12;
 const connections = 8;
 /** So many rounds, in each of which every hub has its turn: the machine's own pace changes within minutes. */
 const rounds = 15;
