@@ -52,7 +52,7 @@ export function watchReadings(
 
 /** @returns how many entries were looked at */
 async function publishNext(database: DataSource, audit: AuditReader, now: Date): Promise<number> {
-  return change(database, now, async ({ query, publish }) => {
+  return change(database, now, async ({ query, publishAll }) => {
     const [place] = await query<{ next: string | null }>(
       'SELECT next_leaf AS next FROM reading_watch FOR UPDATE SKIP LOCKED',
     );
@@ -66,15 +66,15 @@ async function publishNext(database: DataSource, audit: AuditReader, now: Date):
     const begin = Number(place.next ?? end);
     const next = Math.min(end, begin + batch);
     if (place.next !== null && next <= begin) return 0;
-    for (const reading of await audit.query<Entry>(readings, [begin, next - begin, agencies])) {
-      const { child, agency, role, municipality, purpose, occurred_at: occurredAt } = reading;
-      await publish({
-        type: 'CORE_FACTS_READ',
+    const entries = await audit.query<Entry>(readings, [begin, next - begin, agencies]);
+    await publishAll(
+      entries.map(({ child, agency, role, municipality, purpose, occurred_at: occurredAt }) => ({
+        type: 'CORE_FACTS_READ' as const,
         child,
         occurredAt,
         reading: { agency, role, municipality, purpose },
-      });
-    }
+      })),
+    );
     await query('UPDATE reading_watch SET next_leaf = $1', [next]);
     return next - begin;
   });

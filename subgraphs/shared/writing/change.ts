@@ -10,6 +10,8 @@ export interface Change {
   query<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
   /** Writes the event that the change is. */
   publish(event: CaseEvent): Promise<void>;
+  /** Writes many events in one statement, in their order. */
+  publishAll(events: readonly CaseEvent[]): Promise<void>;
   /** Writes an event about an endpoint, and no child. */
   announce(type: WebhookUpdateType, webhook: string): Promise<void>;
   /** Under which references the agency may hold a child that the change names. */
@@ -44,6 +46,11 @@ export async function change<T>(
 const insertEvent =
   'INSERT INTO outbox (type, child, municipality, occurred_at, recorded_at, reading) VALUES ($1, $2, $3, $4, $5, $6)';
 
+const insertEvents = `INSERT INTO outbox (type, child, municipality, occurred_at, recorded_at, reading)
+  SELECT type, child, municipality, occurred_at, $2, reading
+  FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (type text, child text, municipality text, occurred_at timestamptz,
+    reading jsonb)) WITH ORDINALITY AS event (type, child, municipality, occurred_at, reading, place) ORDER BY place`;
+
 function createChange(
   manager: EntityManager,
   now: Date,
@@ -59,6 +66,14 @@ function createChange(
     publish: async ({ type, child, municipality = null, occurredAt = now, reading = null }) => {
       children.add(child);
       await query(insertEvent, [type, child, municipality, occurredAt, now, reading]);
+    },
+    publishAll: async (events) => {
+      if (events.length === 0) return;
+      const rows = events.map(({ type, child, municipality = null, occurredAt = now, reading = null }) => {
+        children.add(child);
+        return { type, child, municipality, occurred_at: occurredAt, reading };
+      });
+      await query(insertEvents, [JSON.stringify(rows), now]);
     },
     announce: async (type, webhook) => void (await query(insertEvent, [type, webhook, null, now, now, null])),
     concerns: (child) => void children.add(child),
