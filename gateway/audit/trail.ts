@@ -16,7 +16,7 @@ export interface Trail {
   readonly observe: EntityObserver;
   readonly notes: Notes;
   /**
-   * Waits until the agencies in this process have noted all that was asked of them since the last time.
+   * Waits until the agencies in this process have noted all that was asked of them.
    * @throws GraphQLError AGENCY_UNAVAILABLE when one could not; what it may have noted is then known as its silence
    */
   settle(): Promise<void>;

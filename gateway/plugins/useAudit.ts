@@ -34,15 +34,9 @@ export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, O
       const [receipt] = await audit.append([trail.refuse(error)]);
       throw receipt ? new RefusedOnRecord(error, receipt) : error;
     });
-    if (isStream(reply))
-      return mapStream(reply, { each: (answer) => deliver(answer, trail, appendDeliveries) });
+    if (isStream(reply)) return mapStream(reply, { each: (answer) => note(answer, trail, appendDeliveries) });
     return note(reply, trail, append);
   };
-}
-
-async function deliver(answer: Answer, trail: Trail, append: Append): Promise<Answer> {
-  await trail.settle();
-  return note(answer, trail, append);
 }
 
 async function note(answer: Answer, trail: Trail, append: Append): Promise<Answer> {

@@ -19,7 +19,7 @@ export interface Call {
   renew(): void;
   /** Null for operations that are no subscription. */
   readonly subscription: Subscription | null;
-  /** Where agencies in this process leave what they have still to note; undefined: they note it at once. */
+  /** Where agencies in this process leave what they have still to note; undefined, as for a stream: they note it at once. */
   readonly unwritten: Unwritten | undefined;
   /** Notes what subgraphs entered in their own logs. */
   note(receipts: readonly Receipt[]): void;
@@ -62,7 +62,7 @@ export function createCall(
       references = undefined;
     },
     subscription,
-    unwritten: notes?.unwritten,
+    unwritten: subscription ? undefined : notes?.unwritten,
     attest: (token) => {
       if (!attested?.split(',').includes(token)) attested = attested ? `${attested},${token}` : token;
     },

@@ -43,7 +43,7 @@ export async function startCluster(
   if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(folder, binaries, user, password);
   await stopOrphan(folder);
   const port = await findFreePort();
-  const socketFolder = canHoldSocket(folder) ? folder : null;
+  const socketFolder = (await canHoldSocket(folder)) ? folder : null;
   const sockets = `unix_socket_directories=${socketFolder ?? ''}`;
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', sockets, ...flags];
   const server = spawn(
@@ -77,9 +77,18 @@ function reachable(place: string, user: ServerUser | null): string {
   return folder;
 }
 
-/** A socket's path has at most 107 bytes, and PostgreSQL reads commas and quotes in a folder's name as a list's. */
-function canHoldSocket(folder: string): boolean {
-  return /^[\w./-]+$/.test(folder) && `${folder}/.s.PGSQL.65535`.length <= 107;
+/**
+ * A socket's path has at most 107 bytes, PostgreSQL reads commas and quotes in a folder's name as a list's, and some
+ * shared folders hold no sockets.
+ */
+async function canHoldSocket(folder: string): Promise<boolean> {
+  const socket = join(folder, '.s.PGSQL.65535');
+  if (!/^[\w./-]+$/.test(socket) || socket.length > 107) return false;
+  const probe = createServer();
+  return new Promise((tell) => {
+    probe.once('error', () => tell(false));
+    probe.listen(socket, () => probe.close(() => tell(true)));
+  });
 }
 
 /** Made beside its place and moved there whole, so that an interrupted first start leaves nothing half made. */
