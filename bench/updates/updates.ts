@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createDemoIssuer } from '../../gateway/identity/demoIssuer';
 import { storyChildId } from '../../subgraphs/demo/stories';
@@ -58,6 +59,7 @@ const firstSubscribers = 100;
 const warmUps = 2;
 const warmDeliveries = 10_000;
 const single = 9;
+const idleMs = 2_000;
 const burst = 5;
 /** Systems that the subscribers are the streams of. */
 const systems = 50;
@@ -157,6 +159,8 @@ async function measure(
   await warmUp(server, headersOf, publish);
   const before = await server.held();
   const subscribers = await openSubscribers(server.address, size, headersOf);
+  // What connecting leaves under way is no idle subscriber's.
+  await setTimeout(idleMs);
   const idle = await server.held();
   const toKib = (one: number, other: number): number => ((one - other) * 1_024) / size;
   say(`${size} subscribers are connected …`);
