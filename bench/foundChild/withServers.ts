@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
+import { environmentOf, manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
 import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
 import type { Registers } from './registers';
 
@@ -13,14 +13,16 @@ export async function withServers(
   say: (line: string) => void,
   use: (hub: MeasuredProcess, floor: MeasuredProcess) => Promise<void>,
 ): Promise<void> {
-  const { dataDir, urls } = registers;
-  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
-  const env = { ...(Object.fromEntries(databases) as Record<string, string>), PORT: '0', DATA_DIR: dataDir };
+  const { dataDir } = registers;
   const log = join(dataDir, 'hub.log');
   const hub = await startMeasuredHub(registers, { env: manySearches, log });
   try {
     const program = join(__dirname, 'floor', 'main.js');
-    const floor = await startMeasured({ program, env, log: join(dataDir, 'floor.log') });
+    const floor = await startMeasured({
+      program,
+      env: environmentOf(registers),
+      log: join(dataDir, 'floor.log'),
+    });
     try {
       await use(hub, floor);
     } finally {

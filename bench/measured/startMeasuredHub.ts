@@ -18,19 +18,22 @@ export function startMeasuredHub(
   { dataDir, urls }: Pick<Registers, 'dataDir' | 'urls'>,
   { env = {}, preload = [], log = join(dataDir, 'hub.log') }: HubOptions = {},
 ): Promise<MeasuredProcess> {
-  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
   return startMeasured({
     program: join(__dirname, '..', '..', 'gateway', 'main.js'),
     flags: hubFlags,
     preload,
-    env: {
-      ...(Object.fromEntries(databases) as Record<string, string>),
-      PORT: '0',
-      DATA_DIR: dataDir,
-      ...env,
-    },
+    env: { ...environmentOf({ dataDir, urls }), ...env },
     log,
   });
+}
+
+/** Where a process finds the registers, and that it may take any port. */
+export function environmentOf({
+  dataDir,
+  urls,
+}: Pick<Registers, 'dataDir' | 'urls'>): Readonly<Record<string, string>> {
+  const databases = Object.entries(urls).map(([name, url]) => [`DATABASE_URL_${name.toUpperCase()}`, url]);
+  return { ...(Object.fromEntries(databases) as Record<string, string>), PORT: '0', DATA_DIR: dataDir };
 }
 
 /** A few people ask here what a whole county does not ask in a year. */
