@@ -11,7 +11,7 @@ function planFor(children: number): { seeds: readonly number[]; questions: numbe
   // In larger worlds fewer questions have an answer that is CERTAIN: to show its rate takes hours of asking.
   return children > 300_000
     ? { seeds: [43, 44, 45, 46], questions: 100_000 }
-    : { seeds: [42, 43, 44], questions: Math.min(50_000, children / 2) };
+    : { seeds: [42, 43, 44, 45], questions: Math.min(50_000, children / 2) };
 }
 
 /** How often the hub would name a wrong child, in generated worlds of the sizes asked for. */
