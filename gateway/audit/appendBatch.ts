@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import type { ClientBase, QueryResult } from 'pg';
+import type { Client, QueryResult } from 'pg';
 import type { AuditEntry } from './auditEntry';
 import { AuditUnavailable } from './auditLog';
 import { isSignedBy, readCheckpoint } from './checkpoint';
@@ -19,7 +19,7 @@ const begin = `BEGIN; SELECT pg_advisory_xact_lock(${appendLock});
  * @throws AuditUnavailable when the head in the database is not one the hub signed
  */
 export async function appendBatch(
-  client: ClientBase,
+  client: Client,
   entries: readonly AuditEntry[],
   sealer: Sealer,
   last: Head | null,
@@ -32,12 +32,14 @@ export async function appendBatch(
   const rows = JSON.stringify(batch.entries.map(toRow));
   const hashes = Buffer.concat(batch.entries.flatMap(toHashes));
   const first = batch.head.size - batch.entries.length;
-  await client.query({
+  const added = client.query({
     name: 'append',
     text: insert,
     values: [rows, hashes, first, row.now, size, note, edge],
   });
-  await client.query('COMMIT');
+  // On a connection that pipelines nobody waits in between: after a statement that failed, COMMIT is a rollback.
+  if (!client.pipeline) await added;
+  await Promise.all([added, client.query('COMMIT')]);
   return batch;
 }
 

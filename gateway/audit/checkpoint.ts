@@ -58,6 +58,14 @@ export function isSignedBy(text: string, keys: readonly KeyObject[]): boolean {
 
 /** The four bytes by which a signed note says whose signature it carries: algorithm 1 is Ed25519. */
 function keyHash(key: KeyObject): Buffer {
+  const known = keyHashes.get(key) ?? hashKey(key);
+  keyHashes.set(key, known);
+  return known;
+}
+
+const keyHashes = new WeakMap<KeyObject, Buffer>();
+
+function hashKey(key: KeyObject): Buffer {
   const publicKey = key.type === 'private' ? createPublicKey(key as never) : key;
   const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
   return createHash('sha256')

@@ -90,6 +90,7 @@ function openPool(url: string, timeoutMs: number): Pool {
     statement_timeout: timeoutMs,
     // A gateway that stops in the middle of its turn must not keep the others waiting.
     idle_in_transaction_session_timeout: timeoutMs,
+    pipeline: true,
     application_name: 'skyddsnat-audit',
   });
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.

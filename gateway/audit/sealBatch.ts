@@ -1,8 +1,9 @@
-import { randomBytes, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createSalt } from '../../schema/protocol/createSalt';
 import type { AuditEntry } from './auditEntry';
 import type { Inclusion } from './auditLog';
 import { signCheckpoint } from './checkpoint';
-import { commit, hashEntry, linkage, type Commitments, type Linkage } from './leaf';
+import { commit, hashEntry, type Commitments, type Linkage } from './leaf';
 import { growTree } from './merkle/growTree';
 
 /** The log as it stands: its size and the right edge of its tree. */
@@ -40,10 +41,7 @@ export function sealBatch(
   recordedAt: Date,
   sealer: Sealer,
 ): SealedBatch {
-  const random = randomBytes(saltBytes * linkage.length * given.length);
-  const entries = given.map((entry, place) =>
-    seal(entry, head.size + place, recordedAt, saltsOf(random, place)),
-  );
+  const entries = given.map((entry, place) => seal(entry, head.size + place, recordedAt));
   const leaves = entries.map(({ leafHash }) => leafHash);
   const tree = growTree(head.size, head.edge, leaves);
   const note = signCheckpoint({ size: tree.size, root: tree.root, at: recordedAt }, sealer.privateKey);
@@ -76,23 +74,9 @@ function createEncoder(): (hash: Buffer) => string {
   };
 }
 
-const saltBytes = 16;
-
-function saltsOf(random: Buffer, entry: number): SealedEntry['salts'] {
-  const salt = (place: number): Buffer => {
-    const begin = (entry * linkage.length + place) * saltBytes;
-    return random.subarray(begin, begin + saltBytes);
-  };
-  return { principalId: salt(0), caseReference: salt(1), child: salt(2) };
-}
-
-function seal(
-  entry: AuditEntry,
-  leafIndex: number,
-  recordedAt: Date,
-  salts: SealedEntry['salts'],
-): SealedEntry {
+function seal(entry: AuditEntry, leafIndex: number, recordedAt: Date): SealedEntry {
   const { principalId, caseReference, child } = entry;
+  const salts = { principalId: createSalt(), caseReference: createSalt(), child: createSalt() };
   const commitments = {
     principalId: commit('principalId', principalId, salts.principalId),
     caseReference: commit('caseReference', caseReference, salts.caseReference),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { dutyClock } from './dutyClock';
 import type { extract } from './extract';
 import type { Purpose, Role, SubgraphName } from './vocabulary';
@@ -49,7 +49,7 @@ export function hashDisclosure(disclosure: Disclosure, salt: Buffer): Buffer {
   const { asked, children, fields, at } = disclosure;
   const who = [operationId, assertionHash, principalId, role, purpose, caseReference];
   const members = ['skyddsnat/disclosure/1', ...who, asked, children, fields, at.toISOString()];
-  return createHash('sha256').update(salt).update(JSON.stringify(members)).digest();
+  return hash('sha256', Buffer.concat([salt, Buffer.from(JSON.stringify(members))]), 'buffer');
 }
 
 /** What an answer's `extensions` say was noted; only the hub's own graph, which asks others, may speak for them. */

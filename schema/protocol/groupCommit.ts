@@ -1,7 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Writes a group of items durably, all or none, and returns a result for each. */
 export type WriteGroup<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
-export interface GroupCommitOptions {
+/** Others who have items in for later will soon want them written: one write then serves all. */
+export interface Company<Item> {
+  /** How long an idle writer waits for them, in milliseconds. */
+  readonly waitMs: number;
+  /** Whose an item is: nobody waits for himself. */
+  readonly ownerOf: (item: Item) => unknown;
+}
+
+export interface GroupCommitOptions<Item> {
   /**
    * How long an append may wait, queueing included, in milliseconds.
    * @default however long the writes take
@@ -24,6 +34,8 @@ export interface GroupCommitOptions {
    * @default 500
    */
   readonly patienceMs?: number;
+  /** @default an idle writer waits for nobody */
+  readonly company?: Company<Item>;
 }
 
 export interface GroupCommit<Item, Result> {
@@ -58,7 +70,8 @@ export function createGroupCommit<Item, Result>(
     largestGroup = 500,
     gathers = false,
     patienceMs = 500,
-  }: GroupCommitOptions,
+    company,
+  }: GroupCommitOptions<Item>,
 ): GroupCommit<Item, Result> {
   let queue: Waiting<Item, Result>[] = [];
   let writing = false;
@@ -67,6 +80,7 @@ export function createGroupCommit<Item, Result>(
     if (writing) return;
     writing = true;
     if (gathers) await new Promise((resolve) => setImmediate(resolve));
+    if (company && isExpected(queue, company)) await pause(company.waitMs);
     while (queue.some(({ hurried, settled }) => hurried && !settled)) {
       const group = takeGroup();
       if (group.length > 0) await writeGroup(group, write);
@@ -126,6 +140,17 @@ export function createGroupCommit<Item, Result>(
 }
 
 const tooLate = (): Error => new Error('not written in time');
+
+/** Whether somebody has only items in for later. */
+function isExpected<Item>(
+  queue: readonly Pick<Waiting<Item, unknown>, 'items' | 'hurried'>[],
+  { ownerOf }: Company<Item>,
+): boolean {
+  const owners = (hurried: boolean): Set<unknown> =>
+    new Set(queue.flatMap((each) => (each.hurried === hurried ? each.items.map(ownerOf) : [])));
+  const here = owners(true);
+  return [...owners(false)].some((owner) => !here.has(owner));
+}
 
 async function writeGroup<Item, Result>(
   group: readonly Waiting<Item, Result>[],

@@ -1,5 +1,6 @@
-import { createHash, createPrivateKey, randomBytes, randomUUID } from 'node:crypto';
+import { createPrivateKey, hash, randomUUID } from 'node:crypto';
 import { rowOfField } from '../../../schema/access/rowOfField';
+import { createSalt } from '../../../schema/protocol/createSalt';
 import { hashDisclosure, type Disclosure } from '../../../schema/protocol/disclosure';
 import { extract as extractMark } from '../../../schema/protocol/extract';
 import { appendBatch } from '../../audit/appendBatch';
@@ -33,7 +34,7 @@ async function noteAtAgency(
   const disclosure: Disclosure = {
     operationId: randomUUID(),
     // Nobody asked through the hub: there is no assertion to name.
-    assertionHash: createHash('sha256').update('').digest('hex'),
+    assertionHash: hash('sha256', ''),
     principalId: by,
     role: extractMark,
     purpose: extractMark,
@@ -43,7 +44,7 @@ async function noteAtAgency(
     fields,
     at: new Date(madeAt),
   };
-  const salt = randomBytes(16);
+  const salt = createSalt();
   const { operationId, assertionHash, principalId, role, purpose, caseReference } = disclosure;
   await sql.query(
     `INSERT INTO disclosure (hash, salt, operation_id, assertion_hash, principal_id, role, purpose, case_reference,

@@ -6,6 +6,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { SubgraphRequest, SubgraphResponse } from '../../../schema/protocol/transport';
@@ -14,7 +15,7 @@ import { selectedFields } from './selectedFields';
 /** What an answer gave, by name alone; each list sorted. */
 export interface AnswerDescription {
   /** Coordinates of the root fields. */
-  readonly asked: string[];
+  readonly asked: readonly string[];
   /** Children asked about, and those named in the answer. */
   readonly children: string[];
   /** Coordinates that were answered: null without an error is an answer too, for it says that nothing is held. */
@@ -25,26 +26,60 @@ export interface AnswerDescription {
 const references =
   /^(Child\.id|Candidate\.child|AccessFacts\.child|DutyChanges\.children|Query\.\w+(Caseload|DutyChildren|DutyHidden))$/;
 
-/** Walks an operation along its answer. */
-export function describeAnswer(
+export type DescribeAnswer = (
+  document: DocumentNode,
+  request: Pick<SubgraphRequest, 'operationName' | 'variables'>,
+  response: Pick<SubgraphResponse, 'data' | 'errors'>,
+) => AnswerDescription;
+
+/** Walks operations along their answers. What an operation selects is looked up once for each document. */
+export function createDescriber(schema: GraphQLSchema): DescribeAnswer {
+  const readings = new WeakMap<DocumentNode, Map<string | undefined, Reading | null>>();
+  const readingOf = (document: DocumentNode, operationName: string | undefined): Reading | null => {
+    const known = readings.get(document) ?? new Map<string | undefined, Reading | null>();
+    readings.set(document, known);
+    let reading = known.get(operationName);
+    if (reading === undefined) {
+      reading = readOperation(schema, document, operationName);
+      known.set(operationName, reading);
+    }
+    return reading;
+  };
+  return (document, { operationName, variables = {} }, { data, errors = [] }) => {
+    const reading = readingOf(document, operationName);
+    if (!reading) return { asked: [], children: [], fields: [] };
+    const { root, operation, roots, asked, selections } = reading;
+    const walk = new AnswerWalk(schema, selections, refusedPlaces(errors));
+    walk.object(root, operation.selectionSet, data ?? {}, '');
+    const about = roots.flatMap((field) => childrenIn(readArguments(field, variables)));
+    return {
+      asked,
+      children: [...new Set([...about, ...walk.children])].sort(),
+      fields: [...walk.given].filter((coordinate) => !asked.includes(coordinate)).sort(),
+    };
+  };
+}
+
+/** What describing its answers needs to know of an operation. */
+interface Reading {
+  readonly root: GraphQLObjectType;
+  readonly operation: OperationDefinitionNode;
+  readonly roots: readonly FieldNode[];
+  readonly asked: readonly string[];
+  readonly selections: Selections;
+}
+
+function readOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { operationName, variables = {} }: SubgraphRequest,
-  { data, errors = [] }: SubgraphResponse,
-): AnswerDescription {
+  operationName: string | undefined,
+): Reading | null {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return { asked: [], children: [], fields: [] };
+  if (!operation || !root) return null;
   const roots = selectedFields(operation.selectionSet, root, schema, document);
-  const asked = new Set(roots.map((field) => `${root.name}.${field.name.value}`));
-  const walk = new AnswerWalk(schema, document, refusedPlaces(errors));
-  walk.object(root, operation.selectionSet, data ?? {}, '');
-  const about = roots.flatMap((field) => childrenIn(readArguments(field, variables)));
-  return {
-    asked: [...asked].sort(),
-    children: [...new Set([...about, ...walk.children])].sort(),
-    fields: [...walk.given].filter((coordinate) => !asked.has(coordinate)).sort(),
-  };
+  const asked = [...new Set(roots.map((field) => `${root.name}.${field.name.value}`))].sort();
+  return { root, operation, roots, asked, selections: new Selections(schema, document) };
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -60,19 +95,17 @@ class AnswerWalk {
   readonly given = new Set<string>();
   readonly children = new Set<string>();
 
-  readonly #known = new Map<SelectionSetNode, Map<GraphQLObjectType, readonly Selected[]>>();
-
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly document: DocumentNode,
+    private readonly selections: Selections,
     private readonly refused: ReadonlySet<string>,
   ) {}
 
   object(type: GraphQLObjectType, selections: SelectionSetNode, value: JsonObject, path: string): void {
-    for (const field of this.#selected(type, selections)) {
+    for (const field of this.selections.of(type, selections)) {
       const answer = value[field.key];
       if (answer === undefined) continue;
-      const place = path === '' ? field.key : `${path}.${field.key}`;
+      const place = this.#join(path, field.key);
       if (answer === null && this.refused.has(place)) continue;
       this.given.add(field.coordinate);
       if (field.isReference) this.#name(answer);
@@ -80,13 +113,47 @@ class AnswerWalk {
     }
   }
 
-  /** Once for all objects of a list. */
-  #selected(type: GraphQLObjectType, selections: SelectionSetNode): readonly Selected[] {
+  /** Places are told apart only where one is refused. */
+  #join(path: string, key: string | number): string {
+    if (this.refused.size === 0) return '';
+    return path === '' ? String(key) : `${path}.${key}`;
+  }
+
+  #name(answer: unknown): void {
+    for (const child of [answer].flat()) if (typeof child === 'string') this.children.add(child);
+  }
+
+  #value(typeName: string, selections: SelectionSetNode, value: unknown, path: string): void {
+    if (Array.isArray(value)) {
+      value.forEach((item, index) => this.#value(typeName, selections, item, this.#join(path, index)));
+    } else if (typeof value === 'object' && value !== null) {
+      const type = this.schema.getType(concreteName(typeName, value as JsonObject));
+      if (type instanceof GraphQLObjectType) this.object(type, selections, value as JsonObject, path);
+    }
+  }
+}
+
+/** What a document selects on objects of a type, fragments put in place. */
+class Selections {
+  readonly #known = new Map<SelectionSetNode, Map<GraphQLObjectType, readonly Selected[]>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly document: DocumentNode,
+  ) {}
+
+  of(type: GraphQLObjectType, selections: SelectionSetNode): readonly Selected[] {
     const ofSet = this.#known.get(selections) ?? new Map<GraphQLObjectType, readonly Selected[]>();
     this.#known.set(selections, ofSet);
     const known = ofSet.get(type);
     if (known) return known;
-    const selected = selectedFields(selections, type, this.schema, this.document).flatMap((field) => {
+    const selected = this.#read(type, selections);
+    ofSet.set(type, selected);
+    return selected;
+  }
+
+  #read(type: GraphQLObjectType, selections: SelectionSetNode): Selected[] {
+    return selectedFields(selections, type, this.schema, this.document).flatMap((field) => {
       const definition = type.getFields()[field.name.value];
       if (!definition) return [];
       const coordinate = `${type.name}.${field.name.value}`;
@@ -100,21 +167,6 @@ class AnswerWalk {
         },
       ];
     });
-    ofSet.set(type, selected);
-    return selected;
-  }
-
-  #name(answer: unknown): void {
-    for (const child of [answer].flat()) if (typeof child === 'string') this.children.add(child);
-  }
-
-  #value(typeName: string, selections: SelectionSetNode, value: unknown, path: string): void {
-    if (Array.isArray(value)) {
-      value.forEach((item, index) => this.#value(typeName, selections, item, `${path}.${index}`));
-    } else if (typeof value === 'object' && value !== null) {
-      const type = this.schema.getType(concreteName(typeName, value as JsonObject));
-      if (type instanceof GraphQLObjectType) this.object(type, selections, value as JsonObject, path);
-    }
   }
 }
 

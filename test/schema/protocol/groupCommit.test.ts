@@ -105,3 +105,24 @@ test('whoever comes back for what failed is told', async () => {
   await expect(commit([2])).rejects.toThrow('disk');
   await expect(wait()).rejects.toThrow('disk');
 });
+
+test('an idle writer waits for others who have something in for later, and for nobody else', async () => {
+  const { groups, finish, write } = createWriter();
+  const tens = (item: number): number => Math.floor(item / 10);
+  const commit = createGroupCommit(write, { ...options, company: { waitMs: 200, ownerOf: tens } });
+  const before = commit.later([10]);
+  const own = commit([11]);
+  await settled();
+  expect(groups).toEqual([[10, 11]]);
+  finish[0]!.resolve();
+  await Promise.all([before(), own]);
+  const other = commit.later([20]);
+  const waiting = commit([12]);
+  await settled();
+  expect(groups).toHaveLength(1);
+  const come = other();
+  while (finish.length < 2) await settled();
+  finish[1]!.resolve();
+  expect(await Promise.all([come, waiting])).toEqual([[-20], [-12]]);
+  expect(groups.at(-1)).toEqual([20, 12]);
+});

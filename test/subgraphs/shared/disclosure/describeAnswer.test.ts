@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { describeAnswer } from '../../../../subgraphs/shared/disclosure/describeAnswer';
+import { createDescriber } from '../../../../subgraphs/shared/disclosure/describeAnswer';
 
 const schema = buildSchema(`
   scalar _Any
@@ -26,7 +26,7 @@ const describeIt = (
   paths: (string | number)[][] = [],
 ) => {
   const errors = paths.map((path) => ({ message: 'no', path, extensions: {} }));
-  return describeAnswer(schema, parse(query), { query, variables, assertion: '' }, { data, errors });
+  return createDescriber(schema)(parse(query), { variables }, { data, errors });
 };
 const entities = (...ids: string[]) => ({
   r: ids.map((id) => ({ __typename: 'Child', id })),
