@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentOf, manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
+import { environmentOf, askedAlone, startMeasuredHub } from '../measured/startMeasuredHub';
 import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
 import type { Registers } from './registers';
 
@@ -15,7 +15,7 @@ export async function withServers(
 ): Promise<void> {
   const { dataDir } = registers;
   const log = join(dataDir, 'hub.log');
-  const hub = await startMeasuredHub(registers, { env: manySearches, log });
+  const hub = await startMeasuredHub(registers, { env: askedAlone, log });
   try {
     const program = join(__dirname, 'floor', 'main.js');
     const floor = await startMeasured({

@@ -6,7 +6,7 @@ import { storyChildren } from '../../subgraphs/demo/stories';
 import type { Bench, BenchCall } from '../bench';
 import { openRegisters, type Registers } from '../foundChild/registers';
 import type { MeasuredProcess } from '../measured/startMeasured';
-import { manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
+import { askedAlone, startMeasuredHub } from '../measured/startMeasuredHub';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
@@ -69,7 +69,7 @@ function kind(name: string, criteria: Kind['criteria']): Kind {
 }
 
 async function withHub(registers: Registers, use: (hub: MeasuredProcess) => Promise<void>): Promise<void> {
-  const hub = await startMeasuredHub(registers, { env: manySearches });
+  const hub = await startMeasuredHub(registers, { env: askedAlone });
   try {
     await use(hub);
   } finally {

@@ -3,6 +3,8 @@ import * as useSecrecy from '../../gateway/plugins/useSecrecy';
 import * as decideRow from '../../schema/access/decideRow';
 import * as createShield from '../../subgraphs/shared/access/createShield';
 import * as readAs from '../../subgraphs/shared/database/security/readAs';
+import { statementName } from '../../subgraphs/shared/database/statementName';
+import { withClient } from '../../subgraphs/shared/database/withClient';
 import * as createDisclosureLog from '../../subgraphs/shared/disclosure/createDisclosureLog';
 import { withoutVariable, type Protection } from './protections';
 
@@ -12,6 +14,8 @@ import { withoutVariable, type Protection } from './protections';
  */
 
 const without = (process.env[withoutVariable] ?? '').split(',').filter(Boolean) as Protection[];
+
+const throughIndexes = new WeakSet<object>();
 
 const idle: Readonly<Record<Protection, () => void>> = {
   audit: () =>
@@ -28,7 +32,18 @@ const idle: Readonly<Record<Protection, () => void>> = {
     }),
   rows: () =>
     replace(readAs, {
-      readAs: async (database, _as, sql, parameters) => database.query(sql, [...parameters]),
+      // Planned once and through the indexes, as readers' statements are: only what they are kept from is left out.
+      readAs: async (database, _as, sql, parameters) =>
+        withClient(database, async (client) => {
+          if (!throughIndexes.has(client)) await client.query(`SET enable_seqscan = 'off'`);
+          throughIndexes.add(client);
+          const { rows } = await client.query({
+            name: statementName(sql),
+            text: sql,
+            values: [...parameters],
+          });
+          return rows;
+        }),
     }),
   policies: () => {
     replace(useSecrecy, { useSecrecy: () => (purposeful, next) => next(purposeful) });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
 import { generateWorld } from '../../subgraphs/demo/generateWorld';
 import { storyChildren } from '../../subgraphs/demo/stories';
@@ -8,7 +9,7 @@ import { drawQuestions } from '../foundChild/questions';
 import { openRegisters, type Registers } from '../foundChild/registers';
 import type { HttpQuestion } from '../load/driveLoad';
 import type { MeasuredProcess } from '../measured/startMeasured';
-import { manySearches, startMeasuredHub } from '../measured/startMeasuredHub';
+import { askedAlone, startMeasuredHub } from '../measured/startMeasuredHub';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
@@ -19,12 +20,16 @@ import { protections, withoutVariable, type Protection } from './protections';
 export const secrecy: Bench = {
   about: 'the main query with policies, row security, the agencies’ logs and audit, and without each',
   run: async (call) => {
-    call.print(`# secrecy\n\n${describeMachine()}; hub, PostgreSQL and load share it.\n`);
-    const registers = await openRegisters(null, ['max_connections=600']);
+    call.print(`# secrecy\n\n${describeMachine()}; hubs, PostgreSQL and load share it.\n`);
+    const measured: MeasuredVariant[] = [];
     try {
-      await measureVariants(registers, call);
+      await startVariants(measured, call);
+      await measureVariants(measured, call);
     } finally {
-      await registers.close();
+      for (const { hub, registers } of measured) {
+        await hub?.stop();
+        await registers.close();
+      }
     }
   },
 };
@@ -33,81 +38,111 @@ const all = Object.keys(protections) as Protection[];
 const variants: readonly (readonly Protection[])[] = [[], ...all.map((one) => [one]), all];
 const warmUpSeconds = 12;
 const connections = 8;
-/** So many rounds, in each of which every hub has its turn: the machine's own pace changes within minutes. */
-const rounds = 15;
+/** So many rounds, in each of which both hubs of a pair have their turn: the machine's own pace changes within seconds. */
+const rounds = 40;
+/** Between turns, in milliseconds: what a hub still does after its last answer is not to fall on the next. */
+const pauseMs = 500;
 
-async function measureVariants(registers: Registers, call: BenchCall): Promise<void> {
-  const { options, signal, say, print } = call;
+/** A hub on registers of its own: what one publishes afterwards of its reads is no other's work. */
+interface MeasuredVariant {
+  readonly registers: Registers;
+  hub?: MeasuredProcess;
+  questions: readonly HttpQuestion[];
+}
+
+/** The whole hub and another, measured in turn. */
+interface Pair {
+  readonly without: readonly Protection[];
+  readonly whole: Measurement[];
+  readonly rest: Measurement[];
+}
+
+async function startVariants(started: MeasuredVariant[], { options, signal, say }: BenchCall): Promise<void> {
   const now = new Date();
   const size = options.children[0]!;
   const world = generateWorld({ children: size, seed: 1, now });
-  say(`Loading ${size} children …`);
-  await registers.load([...storyChildren(now), ...world], signal);
-  const hubs: MeasuredProcess[] = [];
-  try {
-    // One after the other: the first brings the databases up to date.
-    for (const [index, without] of variants.entries())
-      hubs.push(await startVariant(registers, without, index));
-    const drawn = (await drawQuestions(world, size, registers.dataDir))['dossier number'];
-    const load = { questions: await keepTold(hubs[0]!, drawn), connections, signal };
-    for (const hub of hubs) await measure(hub, { ...load, seconds: warmUpSeconds });
-    const runs = variants.map((): Measurement[] => []);
-    for (let round = 0; round < rounds; round += 1) {
-      say(`Round ${round + 1} of ${rounds} …`);
-      // Forth and back, so that nobody always follows the same other.
-      const turns = [...hubs.keys()];
-      for (const turn of round % 2 === 0 ? turns : turns.reverse()) {
-        runs[turn]!.push(await measure(hubs[turn]!, { ...load, seconds: options.seconds / 5 }));
-      }
-    }
-    const { length } = load.questions;
-    print(`${formatNumber(size)} children, ${length} questions by dossier number, 8 connections.\n`);
-    print(toTable(runs));
-  } finally {
-    for (const hub of hubs) await hub.stop();
+  for (const without of variants) {
+    say(`Loading ${size} children for the hub ${nameOf(without)} …`);
+    const variant: MeasuredVariant = { registers: await openRegisters(), questions: [] };
+    started.push(variant);
+    const { registers } = variant;
+    await registers.load([...storyChildren(now), ...world], signal);
+    variant.hub = await startVariant(registers, without);
+    variant.questions = (await drawQuestions(world, size, registers.dataDir))['dossier number'];
   }
 }
 
-function startVariant(
-  registers: Registers,
-  without: readonly Protection[],
-  index: number,
-): Promise<MeasuredProcess> {
+async function measureVariants(
+  measured: readonly MeasuredVariant[],
+  { options, signal, say, print }: BenchCall,
+): Promise<void> {
+  const told = await findTold(measured[0]!);
+  const drive = (turn: number, seconds: number): Promise<Measurement> => {
+    const { hub, questions } = measured[turn]!;
+    return measure(hub!, { questions: told.map((index) => questions[index]!), connections, seconds, signal });
+  };
+  for (const turn of measured.keys()) await drive(turn, warmUpSeconds);
+  const pairs: Pair[] = [];
+  for (const [turn, without] of [...variants.entries()].slice(1)) {
+    say(`The hub ${nameOf(without)}, in turn with the whole one …`);
+    const drivePaused = async (driven: number): Promise<Measurement> => {
+      await pause(pauseMs, undefined, { signal });
+      return drive(driven, options.seconds / 10);
+    };
+    pairs.push({ without, ...(await measurePair(drivePaused, turn)) });
+  }
+  const size = formatNumber(options.children[0]!);
+  print(`${size} children, ${told.length} questions by dossier number, ${connections} connections.\n`);
+  print(toTable(pairs));
+}
+
+async function measurePair(
+  drive: (turn: number) => Promise<Measurement>,
+  other: number,
+): Promise<Pick<Pair, 'whole' | 'rest'>> {
+  const whole: Measurement[] = [];
+  const rest: Measurement[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // Forth and back, so that neither always follows the other.
+    if (round % 2 === 0) whole.push(await drive(0));
+    rest.push(await drive(other));
+    if (round % 2 === 1) whole.push(await drive(0));
+  }
+  return { whole, rest };
+}
+
+function startVariant(registers: Registers, without: readonly Protection[]): Promise<MeasuredProcess> {
   return startMeasuredHub(registers, {
     preload: [join(__dirname, 'disarm.js')],
-    env: { ...manySearches, [withoutVariable]: without.join(',') },
-    log: join(registers.dataDir, `hub-${index}.log`),
+    env: { ...askedAlone, [withoutVariable]: without.join(',') },
   });
 }
 
-/** Those that the whole hub answers about a child: without policies the others would be more work, not less. */
-async function keepTold(hub: MeasuredProcess, questions: readonly HttpQuestion[]): Promise<HttpQuestion[]> {
-  const told: HttpQuestion[] = [];
-  for (const question of questions) {
-    const { body } = await request(`${hub.address}/graphql`, { method: 'POST', ...question });
+/**
+ * The places of those questions that the whole hub answers about a child: without policies the others would be more
+ * work, not less.
+ */
+async function findTold({ hub, questions }: MeasuredVariant): Promise<number[]> {
+  const told: number[] = [];
+  for (const [index, question] of questions.entries()) {
+    const { body } = await request(`${hub!.address}/graphql`, { method: 'POST', ...question });
     const text = await body.text();
-    if (text.includes('"UNIQUE_MATCH"') && !text.includes('"errors":')) told.push(question);
+    if (text.includes('"UNIQUE_MATCH"') && !text.includes('"errors":')) told.push(index);
   }
   if (told.length === 0) throw new Error('The hub tells of nobody: nothing to measure.');
   return told;
 }
 
-function toTable(runs: readonly (readonly Measurement[])[]): string {
-  const whole = runs[0]!;
-  const rows = runs.map((own, index) => {
-    const sorted = own.flatMap(({ latencies }) => latencies).sort((one, other) => one - other);
-    return [
-      nameOf(variants[index]!),
-      ...[
-        mean(own.map(({ throughput }) => throughput)),
-        percentile(sorted, 0.5),
-        percentile(sorted, 0.99),
-        mean(own.map(({ cpuMs }) => cpuMs)),
-      ].map(formatNumber),
-      index === 0 ? '–' : tellCost(whole, own),
-      String(own.reduce((sum, { failures }) => sum + failures, 0)),
-    ];
-  });
+function toTable(pairs: readonly Pair[]): string {
+  const whole = pairs.flatMap((pair) => pair.whole);
+  const rows = [
+    [...toFigures([], whole), '–', toFailures(whole)],
+    ...pairs.map((pair) => [
+      ...toFigures(pair.without, pair.rest),
+      tellCost(pair.whole, pair.rest),
+      toFailures(pair.rest),
+    ]),
+  ];
   const head = [
     'hub',
     'answers/s',
@@ -120,6 +155,23 @@ function toTable(runs: readonly (readonly Measurement[])[]): string {
   return formatTable(head, rows);
 }
 
+function toFigures(without: readonly Protection[], runs: readonly Measurement[]): string[] {
+  const sorted = runs.flatMap(({ latencies }) => latencies).sort((one, other) => one - other);
+  return [
+    nameOf(without),
+    ...[
+      mean(runs.map(({ throughput }) => throughput)),
+      percentile(sorted, 0.5),
+      percentile(sorted, 0.99),
+      mean(runs.map(({ cpuMs }) => cpuMs)),
+    ].map(formatNumber),
+  ];
+}
+
+function toFailures(runs: readonly Measurement[]): string {
+  return String(runs.reduce((sum, { failures }) => sum + failures, 0));
+}
+
 /** Of the same round each: the mean of the ratios' logarithms, and where it lies with 95 percent. */
 function tellCost(whole: readonly Measurement[], without: readonly Measurement[]): string {
   const ratios = whole.map(({ throughput }, round) => Math.log(throughput / without[round]!.throughput));
@@ -130,8 +182,8 @@ function tellCost(whole: readonly Measurement[], without: readonly Measurement[]
   return `${toCost(middle)} % (${toCost(middle + half)} to ${toCost(middle - half)})`;
 }
 
-/** Two-sided, 95 percent, for fifteen rounds. */
-const studentT = 2.145;
+/** Two-sided, 95 percent, for forty rounds. */
+const studentT = 2.023;
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
