@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { projectFolder } from '../../schema/files';
 import type { Bench } from '../bench';
+import { removeDataDir } from '../measured/removeDataDir';
 import { describeMachine } from '../report/describeMachine';
 import { formatTable } from '../report/formatTable';
 import { percentile } from '../report/percentile';
@@ -29,7 +30,7 @@ export const consoleBench: Bench = {
     } finally {
       await browser.close();
       await hub.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removeDataDir(folder);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -8,6 +8,7 @@ import type { DemoChild } from '../../subgraphs/demo/demoChild';
 import { loadWorld } from '../../subgraphs/demo/loadWorld';
 import { prepareRegisters } from '../../subgraphs/demo/prepareRegisters';
 import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embeddedPostgres';
+import { removeDataDir } from '../measured/removeDataDir';
 
 export interface Registers {
   /** A folder of this run alone, unless it is kept. */
@@ -33,7 +34,7 @@ export async function openRegisters(
   const dataDir = keptIn ?? mkdtempSync(join(tmpdir(), 'skyddsnat-bench-'));
   const mark = join(dataDir, 'loaded');
   const remove = (): void => {
-    if (keptIn === null) rmSync(dataDir, { recursive: true, force: true });
+    if (keptIn === null) removeDataDir(dataDir);
   };
   try {
     const databases = [...subgraphNames, 'audit', 'events'];

@@ -1,5 +1,4 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AuditEntry } from '../../gateway/audit/auditEntry';
@@ -8,6 +7,7 @@ import { prepareAuditDatabase } from '../../gateway/audit/prepareAuditDatabase';
 import { createGroupCommit } from '../../schema/protocol/groupCommit';
 import { storyChildId } from '../../subgraphs/demo/stories';
 import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embeddedPostgres';
+import { removeDataDir } from '../measured/removeDataDir';
 
 /** Deliveries of one write, as the hub's gateway gathers them. */
 const atOnce = 250;
@@ -47,8 +47,7 @@ export async function timeEntriesAlone(
     return latencies;
   } finally {
     await stop();
-    rmSync(realpathSync(join(dataDir, 'postgres')), { recursive: true, force: true });
-    rmSync(dataDir, { recursive: true, force: true });
+    removeDataDir(dataDir);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { createDemoIssuer } from '../../gateway/identity/demoIssuer';
 import { storyChildId } from '../../subgraphs/demo/stories';
 import type { Bench, BenchCall } from '../bench';
+import { removeDataDir } from '../measured/removeDataDir';
 import { startMeasured, type MeasuredProcess } from '../measured/startMeasured';
 import { hubFlags } from '../measured/startMeasuredHub';
 import { describeMachine } from '../report/describeMachine';
@@ -37,8 +38,7 @@ export const updates: Bench = {
       }
       call.print(formatTable(columns, rows));
     } finally {
-      rmSync(realpathSync(join(dataDir, 'postgres')), { recursive: true, force: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      removeDataDir(dataDir);
     }
   },
 };
