@@ -34,15 +34,13 @@ export type DescribeAnswer = (
 
 /** Walks operations along their answers. What an operation selects is looked up once for each document. */
 export function createDescriber(schema: GraphQLSchema): DescribeAnswer {
-  const readings = new WeakMap<DocumentNode, Map<string | undefined, Reading | null>>();
+  const readings = new WeakMap<DocumentNode, Map<string | undefined, Reading>>();
   const readingOf = (document: DocumentNode, operationName: string | undefined): Reading | null => {
-    const known = readings.get(document) ?? new Map<string | undefined, Reading | null>();
+    const known = readings.get(document) ?? new Map<string | undefined, Reading>();
     readings.set(document, known);
-    let reading = known.get(operationName);
-    if (reading === undefined) {
-      reading = readOperation(schema, document, operationName);
-      known.set(operationName, reading);
-    }
+    const reading = known.get(operationName) ?? readOperation(schema, document, operationName);
+    // Of names that the document has not, there is no end.
+    if (reading) known.set(operationName, reading);
     return reading;
   };
   return (document, { operationName, variables = {} }, { data, errors = [] }) => {
