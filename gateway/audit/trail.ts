@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql';
 import { silenceOf, type Receipt } from '../../schema/protocol/disclosure';
-import { refusedPurposes, purposes } from '../../schema/protocol/vocabulary';
+import { refusedPurposes, purposes, type SubgraphName } from '../../schema/protocol/vocabulary';
 import type { EntityObserver, EntityReport } from '../engine/observer';
 import type { Answer } from '../operation/answer';
 import { isCaseReference } from '../operation/readCaseReference';
 import type { Credentials, Identified } from '../operation/stages';
-import type { UnwrittenNote } from '../../schema/protocol/unwritten';
+import type { UnwrittenNotes } from '../../schema/protocol/unwritten';
 import type { Notes } from '../transports/call';
 import type { AuditEntry, AuditOutcome } from './auditEntry';
 import { codeOf } from '../operation/codeOf';
@@ -37,13 +37,13 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
   let told: Told | null = null;
   const tell = (): Told => (told ??= { reports: new Map(), changed: new Map() });
   const receipts: Receipt[] = [];
-  const unwritten: UnwrittenNote[] = [];
+  const unwritten: UnwrittenNotes[] = [];
   const who = circumstances(operation);
   const entry = (about: Pick<AuditEntry, 'child' | 'fieldsDisclosed' | 'fieldsDenied' | 'outcome'>) => ({
     ...who,
     occurredAt: now(),
     ...about,
-    receipts: receipts.splice(0).sort(),
+    receipts: [...new Set(receipts.splice(0))].sort(),
   });
   return {
     observe: (child, report) => void tell().reports.set(child, report),
@@ -54,17 +54,20 @@ export function createTrail(operation: Identified, now: () => Date): Trail {
         for (const concern of concerns)
           changed.set(concern.child, concern.changed || changed.get(concern.child) === true);
       },
-      unwritten: { add: (note) => void unwritten.push(note) },
+      unwritten: { add: (notes) => void unwritten.push(notes) },
     },
     settle: async () => {
-      const notes = unwritten.splice(0);
-      const outcomes = await Promise.allSettled(notes.map(({ write }) => write()));
-      const failed = notes.filter((_, index) => outcomes[index]?.status === 'rejected');
-      for (const { subgraph, receipt } of failed) {
-        const place = receipts.indexOf(receipt);
-        if (place !== -1) receipts.splice(place, 1, silenceOf(subgraph));
-      }
-      if (failed.length > 0) throw unnoted([...new Set(failed.map(({ subgraph }) => subgraph))]);
+      const failed: SubgraphName[] = [];
+      const writeFor = async ({ subgraph, write }: UnwrittenNotes): Promise<void> => {
+        try {
+          receipts.push(...(await write()));
+        } catch {
+          failed.push(subgraph);
+          receipts.push(silenceOf(subgraph));
+        }
+      };
+      await Promise.all(unwritten.splice(0).map(writeFor));
+      if (failed.length > 0) throw unnoted([...new Set(failed)]);
     },
     take: (answer) => {
       const { roots } = operation.operation;

@@ -1,18 +1,17 @@
 import type { Receipt } from './disclosure';
 import type { SubgraphName } from './vocabulary';
 
-/** A note that an agency has put into the queue of its own log. */
-export interface UnwrittenNote {
+/** What an agency has still to note of an operation in its own log. */
+export interface UnwrittenNotes {
   readonly subgraph: SubgraphName;
-  readonly receipt: Receipt;
-  /** Writes it, unless a later write has taken it along; rejects when it is not durable in time. */
-  readonly write: () => Promise<unknown>;
+  /** Writes all of it; rejects when it is not durable in time. */
+  readonly write: () => Promise<readonly Receipt[]>;
 }
 
 /**
- * The notes of one operation that must be durable before anything of it leaves the process. Until then the agency's
- * later notes of the same operation, and those of others, go into one write with them.
+ * Where agencies leave what must be durable before anything of one operation leaves the process. Until then each goes on
+ * gathering: its answers about the same children become one note.
  */
 export interface Unwritten {
-  add(note: UnwrittenNote): void;
+  add(notes: UnwrittenNotes): void;
 }

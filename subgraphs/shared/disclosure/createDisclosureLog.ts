@@ -10,7 +10,7 @@ import {
 } from '../../../schema/protocol/disclosure';
 import { createSalt } from '../../../schema/protocol/createSalt';
 import { dutyClock } from '../../../schema/protocol/dutyClock';
-import { createGroupCommit, type Company } from '../../../schema/protocol/groupCommit';
+import { createGroupCommit } from '../../../schema/protocol/groupCommit';
 import type { Assertion } from '../../../schema/protocol/principal';
 import type { SubgraphRequest, SubgraphResponse } from '../../../schema/protocol/transport';
 import type { SubgraphName } from '../../../schema/protocol/vocabulary';
@@ -18,6 +18,7 @@ import type { SubgraphContext } from '../context';
 import { queryPrepared } from '../database/queryPrepared';
 import { rememberDocument } from '../server/rememberDocument';
 import { createDescriber, type DescribeAnswer } from './describeAnswer';
+import { createNoteGatherer } from './gatheredNotes';
 
 export interface DisclosureLog {
   /**
@@ -39,10 +40,7 @@ const timeoutMs = 2_000;
  * the writes are saved so, an answer alone waits for nothing. (PostgreSQL's commit_delay and commit_siblings serve the
  * same end, yet save only the flush.)
  */
-const company: Company<Row> = {
-  waitMs: 10,
-  ownerOf: ({ disclosure }) => disclosure.operationId,
-};
+const companyMs = 10;
 
 /**
  * The agency's own log. Every answer under a purpose is noted, also one that found nobody: what it costs must not tell
@@ -55,18 +53,12 @@ export function createDisclosureLog(
   log: ((line: string) => void) | undefined,
 ): DisclosureLog {
   const describeAnswer = createDescriber(schema);
-  const commit = createGroupCommit(
-    async (rows: readonly Row[]) => {
-      await queryPrepared(database, insert, [JSON.stringify(rows.map(toColumns))]);
-      return [];
-    },
-    { timeoutMs, company, onTimeout: () => new Error(`not durable within ${timeoutMs} ms`) },
-  );
   // While notes cannot be written, each answer waits for its own, so that the hub names the agency and answers the rest.
   let failing = false;
-  const outcomeOf = async (written: Promise<unknown>): Promise<void> => {
+  const gatherer = createNoteGatherer(async (disclosures) => {
+    const rows = disclosures.map(toRow);
     try {
-      await written;
+      await commit(rows);
       failing = false;
     } catch (error) {
       failing = true;
@@ -76,27 +68,38 @@ export function createDisclosureLog(
       );
       throw error;
     }
-  };
+    return rows.map(({ hash }) => toReceipt(name, hash));
+  });
+  const commit = createGroupCommit(
+    async (rows: readonly Row[]) => {
+      await queryPrepared(database, insert, [JSON.stringify(rows.map(toColumns))]);
+      return [];
+    },
+    {
+      timeoutMs,
+      company: { waitMs: companyMs, isExpected: () => gatherer.isWaiting },
+      onTimeout: () => new Error(`not durable within ${timeoutMs} ms`),
+    },
+  );
   return {
     note: async (request, context, response) => {
       const disclosure = describe(request, context, response, describeAnswer);
       const mayBeLeftOut = disclosure.purpose === null || context.duty !== undefined;
       if (mayBeLeftOut && disclosure.children.length === 0) return response;
-      const salt = createSalt();
-      const hash = hashDisclosure(disclosure, salt);
-      const receipt = toReceipt(name, hash);
-      const row = { disclosure, salt, hash };
+      const { operationId } = disclosure;
+      const known = gatherer.of(operationId);
+      const notes = known ?? gatherer.open(operationId);
+      notes.add(disclosure);
       if (request.unwritten && !failing) {
-        const write = commit.later([row]);
-        request.unwritten.add({ subgraph: name, receipt, write: () => outcomeOf(write()) });
-      } else {
-        try {
-          await outcomeOf(commit([row]));
-        } catch {
-          return { data: null, errors: [unnoted(name)] };
-        }
+        if (!known) request.unwritten.add({ subgraph: name, write: notes.write });
+        return response;
       }
-      return { ...response, extensions: { ...response.extensions, [receiptsExtension]: [receipt] } };
+      try {
+        const receipts = await notes.write();
+        return { ...response, extensions: { ...response.extensions, [receiptsExtension]: receipts } };
+      } catch {
+        return { data: null, errors: [unnoted(name)] };
+      }
     },
   };
 }
@@ -136,6 +139,11 @@ interface Row {
   readonly disclosure: Disclosure;
   readonly salt: Buffer;
   readonly hash: Buffer;
+}
+
+function toRow(disclosure: Disclosure): Row {
+  const salt = createSalt();
+  return { disclosure, salt, hash: hashDisclosure(disclosure, salt) };
 }
 
 function unnoted(service: SubgraphName) {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Inclusion } from '../../../gateway/audit/auditLog';
 import { projectFolder } from '../../../schema/files';
 import { toPublicKey } from '../../../schema/protocol/signing';
@@ -79,16 +80,13 @@ test('each agency notes who was given which fields about whom, and no value', as
     expect(row['assertion_hash']).toMatch(/^[0-9a-f]{64}$/);
     return { asked, children, fields };
   });
-  expect(rows).toContainEqual({
-    asked: ['Query._entities'],
-    children: [childId],
-    fields: expect.arrayContaining(['Child.names']),
-  });
-  expect(rows).toContainEqual({
-    asked: ['Query.migrationAccessFacts'],
-    children: [childId],
-    fields: expect.arrayContaining(['AccessFacts.related']),
-  });
+  expect(rows).toEqual([
+    {
+      asked: ['Query._entities', 'Query.migrationAccessFacts'],
+      children: [childId],
+      fields: expect.arrayContaining(['AccessFacts.related', 'Child.names']),
+    },
+  ]);
   const [given] = answer.data.child.names[0].given.split(' ');
   expect(JSON.stringify(rows)).not.toContain(given);
 });
@@ -103,17 +101,16 @@ test('a question costs the agencies the same notes whether or not there is someb
   expect(Math.min(...nobody)).toBeGreaterThan(0);
 });
 
-test('each call to an agency leaves one note there, and its receipt in the hub’s entry', async () => {
+test('what an operation asks an agency about a child leaves one note there, and its receipt in the hub’s entry', async () => {
   hub.takeCalls();
   const { operation_id, receipts } = await entryOf(await askChild());
   const calls = hub.takeCalls();
   for (const agency of agencySubgraphs) {
+    expect(calls.filter((name) => name === agency).length).toBeGreaterThan(1);
     const rows = await disclosuresOf(agency, operation_id);
-    expect(rows).toHaveLength(calls.filter((name) => name === agency).length);
+    expect(rows).toHaveLength(1);
     const noted = (receipts as string[]).filter((receipt) => receipt.startsWith(`${agency}:`));
-    expect(noted.sort()).toEqual(
-      rows.map(({ hash }) => `${agency}:${(hash as Buffer).toString('base64url')}`).sort(),
-    );
+    expect(noted).toEqual(rows.map(({ hash }) => `${agency}:${(hash as Buffer).toString('base64url')}`));
   }
 });
 
@@ -142,16 +139,6 @@ test('an agency that cannot note what it gives out gives out nothing', async () 
   expect(again.data.identify.outcome).toBe('UNIQUE_MATCH');
 });
 
-test('what one operation asks of an agency before it asks for fields is noted in one write', async () => {
-  const { operation_id } = await entryOf(await askChild());
-  const written = await logs.query(
-    'migration',
-    'SELECT count(*)::int AS notes, count(DISTINCT xmin::text)::int AS writes FROM disclosure WHERE operation_id = $1',
-    [operation_id],
-  );
-  expect(written).toEqual([{ notes: 2, writes: 1 }]);
-});
-
 test('an agency that answers after the hub has stopped waiting is counted as late', async () => {
   const before = (await logs.verify()).reconciliation.late;
   await logs.query('police', 'BEGIN');
@@ -160,8 +147,10 @@ test('an agency that answers after the hub has stopped waiting is counted as lat
   await logs.query('police', 'ROLLBACK');
   expect(errors[0]!.extensions).toMatchObject({ code: 'AGENCY_UNAVAILABLE' });
   let late = before;
-  for (let turn = 0; turn < 50 && late === before; turn += 1)
+  for (let turn = 0; turn < 100 && late === before; turn += 1) {
+    await pause(20);
     late = (await logs.verify()).reconciliation.late;
+  }
   expect(late).toBeGreaterThan(before);
 });
 

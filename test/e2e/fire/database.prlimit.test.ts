@@ -83,11 +83,12 @@ const room = 16 * 1024 * 1024;
 test('on a full disk nothing is given out without its row, and the log goes on when there is room again', async () => {
   await fill();
   await limitFiles(String(room));
-  await askUntil(isUnavailable);
-  expect(await ready()).toMatchObject({ parts: { audit: 'down' } });
+  // What failed is owed to the log in small entries, for which there may be room a little longer.
+  for (let turn = 0; turn < 20 && (await isAuditUp()); turn += 1) await askUntil(isUnavailable);
+  expect(await isAuditUp()).toBe(false);
   expect(all.filter((answer) => isUnavailable(answer) && answer.extensions)).toEqual([]);
   await limitFiles('unlimited');
-  expect(await ready()).toMatchObject({ parts: { audit: 'up' } });
+  expect(await isAuditUp()).toBe(true);
   await askUntil(isGiven);
   await expectOnRecord(logs, all);
   const { findings } = await logs.verify();
@@ -96,7 +97,10 @@ test('on a full disk nothing is given out without its row, and the log goes on w
   expect(failed.length).toBeGreaterThanOrEqual(8);
 }, 120_000);
 
-const ready = async (): Promise<unknown> => (await fetch(`${hub.address}/ready`)).json();
+async function isAuditUp(): Promise<boolean> {
+  const ready = (await (await fetch(`${hub.address}/ready`)).json()) as { parts: { audit: 'up' | 'down' } };
+  return ready.parts.audit === 'up';
+}
 
 /** Entries, until the table leaves less room than some answers need. */
 async function fill(): Promise<void> {

@@ -67,62 +67,26 @@ test('one write takes no more than the largest group, and one append is never sp
   expect(groups).toEqual([[0], [1, 2], [3, 4], [5, 6, 7, 8]]);
 });
 
-test('what is put in for later is taken along by the next write, and begins none', async () => {
+test('an idle writer waits for others while they are expected, and else for nobody', async () => {
   const { groups, finish, write } = createWriter();
-  const commit = createGroupCommit(write, options);
-  const later = [commit.later([1]), commit.later([2])];
-  await settled();
-  expect(groups).toEqual([]);
-  const now = commit([3]);
-  const latest = commit.later([4]);
-  await settled();
-  finish[0]!.resolve();
-  expect(await Promise.all([now, ...later.map((wait) => wait())])).toEqual([[-3], [-1], [-2]]);
-  await settled();
-  expect(groups).toEqual([[1, 2, 3]]);
-  const waited = latest();
-  finish[1]!.resolve();
-  expect(await waited).toEqual([-4]);
-});
-
-test('what nobody comes back for is written all the same', async () => {
-  const groups: number[][] = [];
-  const written = new Promise<void>((done) => {
-    const write = async (items: readonly number[]) => {
-      groups.push([...items]);
-      done();
-      return items;
-    };
-    createGroupCommit(write, { ...options, patienceMs: 10 }).later([1]);
+  let isExpected = false;
+  const commit = createGroupCommit(write, {
+    ...options,
+    company: { waitMs: 200, isExpected: () => isExpected },
   });
-  await written;
-  expect(groups).toEqual([[1]]);
-});
-
-test('whoever comes back for what failed is told', async () => {
-  const commit = createGroupCommit(() => Promise.reject(new Error('disk')), options);
-  const wait = commit.later([1]);
-  await expect(commit([2])).rejects.toThrow('disk');
-  await expect(wait()).rejects.toThrow('disk');
-});
-
-test('an idle writer waits for others who have something in for later, and for nobody else', async () => {
-  const { groups, finish, write } = createWriter();
-  const tens = (item: number): number => Math.floor(item / 10);
-  const commit = createGroupCommit(write, { ...options, company: { waitMs: 200, ownerOf: tens } });
-  const before = commit.later([10]);
-  const own = commit([11]);
+  const alone = commit([1]);
   await settled();
-  expect(groups).toEqual([[10, 11]]);
+  expect(groups).toEqual([[1]]);
   finish[0]!.resolve();
-  await Promise.all([before(), own]);
-  const other = commit.later([20]);
-  const waiting = commit([12]);
+  await alone;
+  await settled();
+  isExpected = true;
+  const waiting = commit([2]);
   await settled();
   expect(groups).toHaveLength(1);
-  const come = other();
+  const come = commit([3]);
   while (finish.length < 2) await settled();
   finish[1]!.resolve();
-  expect(await Promise.all([come, waiting])).toEqual([[-20], [-12]]);
-  expect(groups.at(-1)).toEqual([20, 12]);
+  expect(await Promise.all([waiting, come])).toEqual([[-2], [-3]]);
+  expect(groups.at(-1)).toEqual([2, 3]);
 });
