@@ -36,11 +36,11 @@ export interface DisclosureLog {
 /** How long an answer waits for its note, in milliseconds. */
 const timeoutMs = 2_000;
 /**
- * How long a write of notes waits while other operations under way have some, in milliseconds. Under load nearly half
- * the writes are saved so, an answer alone waits for nothing. (PostgreSQL's commit_delay and commit_siblings serve the
- * same end, yet save only the flush.)
+ * How long an idle writer waits while other operations under way have notes, in milliseconds: under load fewer writes
+ * serve them all, an answer alone waits for nothing. (PostgreSQL's commit_delay and commit_siblings serve the same end,
+ * yet save only the flush.)
  */
-const companyMs = 10;
+const companyMs = 5;
 
 /**
  * The agency's own log. Every answer under a purpose is noted, also one that found nobody: what it costs must not tell
