@@ -3,7 +3,10 @@ import type { dutyClock } from './dutyClock';
 import type { extract } from './extract';
 import type { Purpose, Role, SubgraphName } from './vocabulary';
 
-/** One answer of an agency's subgraph as the agency's own log keeps it. Names of fields, never values. */
+/**
+ * An answer of an agency's subgraph as the agency's own log keeps it, or all that it answered about the same children
+ * before the hub's answer left the process that they share. Names of fields, never values.
+ */
 export interface Disclosure {
   readonly operationId: string;
   /** SHA-256 of the hub's signed assertion, hex: on whose word the answer was given. */

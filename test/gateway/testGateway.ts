@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
@@ -18,6 +15,7 @@ import type { Assertion } from '../../schema/protocol/principal';
 import { createSigner, createVerifier, toPublicKey } from '../../schema/protocol/signing';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../schema/protocol/transport';
 import type { SubgraphName } from '../../schema/protocol/vocabulary';
+import { temporaryFolder } from '../harness/temporaryFolder';
 
 /** A small graph that uses real names of the contract, so that the real access matrix judges it. */
 const sdls = {
@@ -113,7 +111,7 @@ export async function startTestGateway(
 ): Promise<TestGateway> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const issuer = await createDemoIssuer(mkdtempSync(join(tmpdir(), 'skyddsnat-gateway-')));
+  const issuer = await createDemoIssuer(temporaryFolder('gateway'));
   const calls: RecordedCall[] = [];
   const entries: AuditEntry[] = [];
   const lines: LogLine[] = [];

@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { createAuthenticator } from '../../gateway/identity/createAuthenticator';
 import { createDemoIssuer } from '../../gateway/identity/demoIssuer';
 import { runTokenCommand } from '../../gateway/token';
+import { temporaryFolder } from '../harness/temporaryFolder';
 
-const folder = () => join(mkdtempSync(join(tmpdir(), 'skyddsnat-token-')), 'data');
+const folder = () => join(temporaryFolder('token'), 'data');
 const run = (args: string, env: Record<string, string> = {}) =>
   runTokenCommand(args.split(' ').filter(Boolean), { DATA_DIR: folder(), ...env });
 

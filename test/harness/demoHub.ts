@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Client } from 'pg';
+import { removeDataDir } from '../../bench/measured/removeDataDir';
 import { createDatabaseFinder } from '../../gateway/databases/findDatabase';
 import { createDemoIssuer, type DemoIssuer } from '../../gateway/identity/demoIssuer';
 import { projectFolder } from '../../schema/files';
@@ -57,8 +58,7 @@ export async function createDemoHub(folder = makeFolder()): Promise<DemoHub> {
     command: (file, ...args) => runCommand(file, args, { DATA_DIR: folder }),
     remove: async () => {
       await program.stop();
-      rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true });
-      rmSync(folder, { recursive: true, force: true });
+      removeDataDir(folder);
     },
   };
 }

@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   chromium,
@@ -10,10 +8,11 @@ import {
   type Page,
 } from 'playwright-core';
 import { projectFolder } from '../../schema/files';
+import { temporaryFolder } from './temporaryFolder';
 
 /** Builds the page into a folder of its own. */
 export function buildPage(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-page-'));
+  const folder = temporaryFolder('page');
   const vite = join(projectFolder(), 'node_modules', 'vite', 'bin', 'vite.js');
   const config = join('gateway', 'console', 'vite.config.mts');
   const args = [

@@ -1,11 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { toPublicKey } from '../../schema/protocol/signing';
 import { readHubKey } from '../../subgraphs/hubKey';
+import { temporaryFolder } from '../harness/temporaryFolder';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'skyddsnat-key-'));
+const folder = () => temporaryFolder('key');
 const signingKey = generateKeyPairSync('ed25519')
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();

@@ -23,8 +23,8 @@ import { createNoteGatherer } from './gatheredNotes';
 export interface DisclosureLog {
   /**
    * Notes what an answer gives out and to whom, durably, before it leaves the process, and adds the receipt for the
-   * hub. An answer that cannot be noted becomes AGENCY_UNAVAILABLE; where the request says where to leave what is not
-   * yet written, so does whatever the hub makes of the answer.
+   * hub. An answer that cannot be noted becomes AGENCY_UNAVAILABLE. Where the request says where to leave what is still
+   * to be written, the hub has it written and gets the receipt before it lets go of what it made of the answer.
    */
   note(
     request: SubgraphRequest,

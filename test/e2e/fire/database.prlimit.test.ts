@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { removeDataDir } from '../../../bench/measured/removeDataDir';
 import { createAuditLog } from '../../../gateway/audit/createAuditLog';
 import { storyChildId, storyChildren } from '../../../subgraphs/demo/stories';
 import {
@@ -34,7 +35,7 @@ afterAll(async () => {
   await logs?.close();
   await hub?.close();
   await postgres?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeDataDir(folder);
 });
 
 const worker = { role: 'SOCIAL_WORKER', municipality: '2580', purpose: 'CASE_WORK' } as const;

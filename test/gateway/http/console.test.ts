@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConsoleOptions } from '../../../gateway/http/console/createConsole';
 import { createDemoIssuer } from '../../../gateway/identity/demoIssuer';
+import { temporaryFolder } from '../../harness/temporaryFolder';
 import { startTestGateway, type TestGateway } from '../testGateway';
 
 let demo: TestGateway;
 let real: TestGateway;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'skyddsnat-console-'));
+  const folder = temporaryFolder('console');
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Skyddsnät</title>');
   writeFileSync(join(folder, 'sw.js'), '// worker');

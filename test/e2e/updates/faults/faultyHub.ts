@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { removeDataDir } from '../../../../bench/measured/removeDataDir';
 import { createDemoIssuer, type DemoIssuer } from '../../../../gateway/identity/demoIssuer';
 import { prepareEventsDatabase } from '../../../../gateway/updates/log/prepareEventsDatabase';
 import { projectFolder } from '../../../../schema/files';
@@ -104,7 +105,7 @@ export async function startFaultyHub(nats?: string): Promise<FaultyHub> {
     close: async () => {
       await Promise.all([...running.keys()].map(end));
       await postgres.stop();
-      rmSync(realpathSync(join(folder, 'pg', 'postgres')), { recursive: true, force: true });
+      removeDataDir(join(folder, 'pg'));
       rmSync(folder, { recursive: true, force: true });
     },
   };

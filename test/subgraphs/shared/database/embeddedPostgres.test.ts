@@ -1,17 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { removeDataDir } from '../../../../bench/measured/removeDataDir';
 import { startEmbeddedPostgres } from '../../../../subgraphs/shared/database/embeddedPostgres';
 
 let dataDir: string;
@@ -19,9 +11,7 @@ beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'skyddsnat-embedded-'));
 });
 afterEach(() => {
-  const place = join(dataDir, 'postgres');
-  if (existsSync(place)) rmSync(realpathSync(place), { recursive: true, force: true });
-  rmSync(dataDir, { recursive: true, force: true });
+  removeDataDir(dataDir);
 });
 
 const start = () => startEmbeddedPostgres({ dataDir, databases: ['one', 'two'], flags: ['fsync=off'] });
@@ -60,7 +50,7 @@ test('is reached through a socket, and over the loopback where its folder’s na
   const far = await startEmbeddedPostgres({ dataDir: deep, databases: ['one'], flags: ['fsync=off'] });
   expect(await run(far.urls['one']!, how)).toEqual([{ near: false }]);
   await far.stop();
-  rmSync(realpathSync(join(deep, 'postgres')), { recursive: true, force: true });
+  removeDataDir(deep);
 });
 
 test('lets no role into another role’s database', async () => {
