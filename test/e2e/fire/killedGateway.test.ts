@@ -1,7 +1,8 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeDataDir } from '../../../bench/measured/removeDataDir';
 import { createDemoIssuer, type DemoIssuer } from '../../../gateway/identity/demoIssuer';
 import { generateEnv } from '../../../gateway/generateEnv';
 import { toPublicKey } from '../../../schema/protocol/signing';
@@ -51,7 +52,7 @@ afterAll(async () => {
   await logs?.close();
   await hub?.stop();
   await Promise.all(Object.values(databases).map((database) => database.drop()));
-  rmSync(folder, { recursive: true, force: true });
+  removeDataDir(folder);
 });
 
 const worker = { role: 'SOCIAL_WORKER', municipality: '2580', purpose: 'CASE_WORK' } as const;
