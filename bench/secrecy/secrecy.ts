@@ -38,8 +38,11 @@ const all = Object.keys(protections) as Protection[];
 const variants: readonly (readonly Protection[])[] = [[], ...all.map((one) => [one]), all];
 const warmUpSeconds = 12;
 const connections = 8;
-/** So many rounds, in each of which both hubs of a pair have their turn: the machine's own pace changes within seconds. */
-const rounds = 40;
+/**
+ * So many rounds, in each of which both hubs of a pair have their turn: the machine's own pace changes within seconds.
+ * What all protections cost together is to be known best.
+ */
+const roundsFor = (without: readonly Protection[]): number => (without.length === all.length ? 80 : 40);
 /** Between turns, in milliseconds: what a hub still does after its last answer is not to fall on the next. */
 const pauseMs = 500;
 
@@ -89,7 +92,7 @@ async function measureVariants(
       await pause(pauseMs, undefined, { signal });
       return drive(driven, options.seconds / 10);
     };
-    pairs.push({ without, ...(await measurePair(drivePaused, turn)) });
+    pairs.push({ without, ...(await measurePair(drivePaused, turn, roundsFor(without))) });
   }
   const size = formatNumber(options.children[0]!);
   print(`${size} children, ${told.length} questions by dossier number, ${connections} connections.\n`);
@@ -99,6 +102,7 @@ async function measureVariants(
 async function measurePair(
   drive: (turn: number) => Promise<Measurement>,
   other: number,
+  rounds: number,
 ): Promise<Pick<Pair, 'whole' | 'rest'>> {
   const whole: Measurement[] = [];
   const rest: Measurement[] = [];
@@ -182,7 +186,7 @@ function tellCost(whole: readonly Measurement[], without: readonly Measurement[]
   return `${toCost(middle)} % (${toCost(middle + half)} to ${toCost(middle - half)})`;
 }
 
-/** Two-sided, 95 percent, for forty rounds. */
+/** Two-sided, 95 percent, for forty rounds; for more it is a little less. */
 const studentT = 2.023;
 
 function mean(values: readonly number[]): number {
