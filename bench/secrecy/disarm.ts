@@ -15,7 +15,7 @@ import { withoutVariable, type Protection } from './protections';
 
 const without = (process.env[withoutVariable] ?? '').split(',').filter(Boolean) as Protection[];
 
-const throughIndexes = new WeakSet<object>();
+const plansOnce = new WeakSet<object>();
 
 const idle: Readonly<Record<Protection, () => void>> = {
   audit: () =>
@@ -35,8 +35,9 @@ const idle: Readonly<Record<Protection, () => void>> = {
       // Planned once and through the indexes, as readers' statements are: only what they are kept from is left out.
       readAs: async (database, _as, sql, parameters) =>
         withClient(database, async (client) => {
-          if (!throughIndexes.has(client)) await client.query(`SET enable_seqscan = 'off'`);
-          throughIndexes.add(client);
+          if (!plansOnce.has(client))
+            await client.query(`SET enable_seqscan = 'off'; SET plan_cache_mode = 'force_generic_plan'`);
+          plansOnce.add(client);
           const { rows } = await client.query({
             name: statementName(sql),
             text: sql,

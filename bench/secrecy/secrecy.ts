@@ -38,11 +38,16 @@ const all = Object.keys(protections) as Protection[];
 const variants: readonly (readonly Protection[])[] = [[], ...all.map((one) => [one]), all];
 const warmUpSeconds = 12;
 const connections = 8;
+/** At which the machine is full: what is noted for many operations is then written together. */
+const manyConnections = 32;
+/** So many rounds, in each of which both hubs of a pair have their turn: the machine's own pace changes within seconds. */
+const rounds = 30;
 /**
- * So many rounds, in each of which both hubs of a pair have their turn: the machine's own pace changes within seconds.
- * What all protections cost together is to be known best.
+ * What all protections cost together is to be known best: two processes of one and the same hub differ by some percent,
+ * so the last pair is started anew so many times, with so many rounds each.
  */
-const roundsFor = (without: readonly Protection[]): number => (without.length === all.length ? 80 : 40);
+const starts = 6;
+const roundsOfStart = 10;
 /** Between turns, in milliseconds: what a hub still does after its last answer is not to fall on the next. */
 const pauseMs = 500;
 
@@ -55,9 +60,15 @@ interface MeasuredVariant {
 
 /** The whole hub and another, measured in turn. */
 interface Pair {
-  readonly without: readonly Protection[];
-  readonly whole: Measurement[];
-  readonly rest: Measurement[];
+  readonly name: string;
+  readonly connections: number;
+  /** Of each start of the two, round by round. */
+  readonly starts: readonly Turns[];
+}
+
+interface Turns {
+  readonly whole: readonly Measurement[];
+  readonly rest: readonly Measurement[];
 }
 
 async function startVariants(started: MeasuredVariant[], { options, signal, say }: BenchCall): Promise<void> {
@@ -80,30 +91,56 @@ async function measureVariants(
   { options, signal, say, print }: BenchCall,
 ): Promise<void> {
   const told = await findTold(measured[0]!);
-  const drive = (turn: number, seconds: number): Promise<Measurement> => {
+  const drive = (turn: number, driven: number, seconds: number): Promise<Measurement> => {
     const { hub, questions } = measured[turn]!;
-    return measure(hub!, { questions: told.map((index) => questions[index]!), connections, seconds, signal });
+    const load = { questions: told.map((index) => questions[index]!), connections: driven, seconds, signal };
+    return measure(hub!, load);
   };
-  for (const turn of measured.keys()) await drive(turn, warmUpSeconds);
+  const takeTurns = (other: number, driven: number, rounds: number): Promise<Turns> =>
+    measurePair(
+      async (turn) => {
+        await pause(pauseMs, undefined, { signal });
+        return drive(turn, driven, options.seconds / 10);
+      },
+      other,
+      rounds,
+    );
+  for (const turn of measured.keys()) await drive(turn, connections, warmUpSeconds);
   const pairs: Pair[] = [];
-  for (const [turn, without] of [...variants.entries()].slice(1)) {
-    say(`The hub ${nameOf(without)}, in turn with the whole one …`);
-    const drivePaused = async (driven: number): Promise<Measurement> => {
-      await pause(pauseMs, undefined, { signal });
-      return drive(driven, options.seconds / 10);
-    };
-    pairs.push({ without, ...(await measurePair(drivePaused, turn, roundsFor(without))) });
+  for (const [turn, without] of [...variants.entries()].slice(1, -1)) {
+    const name = nameOf(without);
+    say(`The hub ${name}, in turn with the whole one …`);
+    pairs.push({ name, connections, starts: [await takeTurns(turn, connections, rounds)] });
   }
+  const few: Turns[] = [];
+  const many: Turns[] = [];
+  const last = variants.length - 1;
+  for (let start = 1; start <= starts; start += 1) {
+    say(`The hub ${nameOf(all)}, in turn with the whole one, start ${start} of ${starts} …`);
+    for (const turn of [0, last]) {
+      await restart(measured[turn]!, variants[turn]!);
+      await drive(turn, connections, warmUpSeconds);
+    }
+    few.push(await takeTurns(last, connections, roundsOfStart));
+    many.push(await takeTurns(last, manyConnections, roundsOfStart));
+  }
+  pairs.push({ name: nameOf(all), connections, starts: few });
   const size = formatNumber(options.children[0]!);
-  print(`${size} children, ${told.length} questions by dossier number, ${connections} connections.\n`);
-  print(toTable(pairs));
+  print(`${size} children, ${told.length} questions by dossier number.\n`);
+  print(toTable(pairs, { name: nameOf(all), connections: manyConnections, starts: many }));
+}
+
+async function restart(variant: MeasuredVariant, without: readonly Protection[]): Promise<void> {
+  await variant.hub?.stop();
+  delete variant.hub;
+  variant.hub = await startVariant(variant.registers, without);
 }
 
 async function measurePair(
   drive: (turn: number) => Promise<Measurement>,
   other: number,
   rounds: number,
-): Promise<Pick<Pair, 'whole' | 'rest'>> {
+): Promise<Turns> {
   const whole: Measurement[] = [];
   const rest: Measurement[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -137,18 +174,16 @@ async function findTold({ hub, questions }: MeasuredVariant): Promise<number[]> 
   return told;
 }
 
-function toTable(pairs: readonly Pair[]): string {
-  const whole = pairs.flatMap((pair) => pair.whole);
+function toTable(pairs: readonly Pair[], crowded: Pair): string {
   const rows = [
-    [...toFigures([], whole), '–', toFailures(whole)],
-    ...pairs.map((pair) => [
-      ...toFigures(pair.without, pair.rest),
-      tellCost(pair.whole, pair.rest),
-      toFailures(pair.rest),
-    ]),
+    toRow(nameOf([]), connections, wholeOf(pairs), '–'),
+    ...pairs.map((pair) => toRow(pair.name, connections, restOf([pair]), tellCost(pair))),
+    toRow(nameOf([]), crowded.connections, wholeOf([crowded]), '–'),
+    toRow(crowded.name, crowded.connections, restOf([crowded]), tellCost(crowded)),
   ];
   const head = [
     'hub',
+    'connections',
     'answers/s',
     'p50 ms',
     'p99 ms',
@@ -159,35 +194,45 @@ function toTable(pairs: readonly Pair[]): string {
   return formatTable(head, rows);
 }
 
-function toFigures(without: readonly Protection[], runs: readonly Measurement[]): string[] {
+function wholeOf(pairs: readonly Pair[]): Measurement[] {
+  return pairs.flatMap(({ starts }) => starts.flatMap(({ whole }) => whole));
+}
+
+function restOf(pairs: readonly Pair[]): Measurement[] {
+  return pairs.flatMap(({ starts }) => starts.flatMap(({ rest }) => rest));
+}
+
+function toRow(name: string, driven: number, runs: readonly Measurement[], cost: string): string[] {
   const sorted = runs.flatMap(({ latencies }) => latencies).sort((one, other) => one - other);
-  return [
-    nameOf(without),
-    ...[
-      mean(runs.map(({ throughput }) => throughput)),
-      percentile(sorted, 0.5),
-      percentile(sorted, 0.99),
-      mean(runs.map(({ cpuMs }) => cpuMs)),
-    ].map(formatNumber),
+  const figures = [
+    mean(runs.map(({ throughput }) => throughput)),
+    percentile(sorted, 0.5),
+    percentile(sorted, 0.99),
+    mean(runs.map(({ cpuMs }) => cpuMs)),
   ];
+  const failures = runs.reduce((sum, run) => sum + run.failures, 0);
+  return [name, String(driven), ...figures.map(formatNumber), cost, String(failures)];
 }
 
-function toFailures(runs: readonly Measurement[]): string {
-  return String(runs.reduce((sum, { failures }) => sum + failures, 0));
-}
-
-/** Of the same round each: the mean of the ratios' logarithms, and where it lies with 95 percent. */
-function tellCost(whole: readonly Measurement[], without: readonly Measurement[]): string {
-  const ratios = whole.map(({ throughput }, round) => Math.log(throughput / without[round]!.throughput));
-  const middle = mean(ratios);
-  const variance = ratios.reduce((sum, ratio) => sum + (ratio - middle) ** 2, 0) / (ratios.length - 1);
-  const half = studentT * Math.sqrt(variance / ratios.length);
+/**
+ * Of the same round each: the mean of the ratios' logarithms, and where it lies with 95 percent, by how the starts differ
+ * or, of one start, its rounds.
+ */
+function tellCost({ starts }: Pair): string {
+  const ratios = starts.map(({ whole, rest }) =>
+    whole.map(({ throughput }, round) => Math.log(throughput / rest[round]!.throughput)),
+  );
+  const samples = ratios.length > 1 ? ratios.map(mean) : ratios[0]!;
+  const middle = mean(samples);
+  const variance = samples.reduce((sum, ratio) => sum + (ratio - middle) ** 2, 0) / (samples.length - 1);
+  const half = (ratios.length > 1 ? studentOfStarts : studentOfRounds) * Math.sqrt(variance / samples.length);
   const toCost = (ratio: number): string => ((1 - Math.exp(ratio)) * 100).toFixed(1);
   return `${toCost(middle)} % (${toCost(middle + half)} to ${toCost(middle - half)})`;
 }
 
-/** Two-sided, 95 percent, for forty rounds; for more it is a little less. */
-const studentT = 2.023;
+/** Two-sided, 95 percent. */
+const studentOfRounds = 2.045;
+const studentOfStarts = 2.571;
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,4 +1,4 @@
-import type { AccessFactsSql } from '../shared/loading/candidateRegister';
+import { anyOf, type AccessFactsSql } from '../shared/loading/candidateRegister';
 import { isInCharge } from './sources/socialCase';
 
 /** An absconding that has not ended: not back, and not known to have left the country for good. */
@@ -29,16 +29,16 @@ const released = `ARRAY(SELECT DISTINCT r FROM release l, unnest(l.rows) r WHERE
 export const accessFacts: AccessFactsSql = {
   related: `:agency = 'MUNICIPALITY' AND :role IN ('SOCIAL_WORKER', 'AUDITOR') AND ${isInCharge(':municipality')}`,
   adult: 'NULL::boolean',
-  absconding: `EXISTS (SELECT FROM absconding_episode e WHERE e.child_id = c.id AND ${ongoing})`,
-  found: `EXISTS (SELECT FROM absconding_episode e
-    WHERE e.child_id = c.id AND e.found_at IS NOT NULL AND e.returned_at IS NULL)`,
+  absconding: anyOf(`SELECT FROM absconding_episode e WHERE e.child_id = c.id AND ${ongoing}`),
+  found: anyOf(`SELECT FROM absconding_episode e
+    WHERE e.child_id = c.id AND e.found_at IS NOT NULL AND e.returned_at IS NULL`),
   released,
   investigating: `ARRAY(SELECT DISTINCT p.municipality FROM protection_case p WHERE p.child_id = c.id
     AND p.investigation_opened_at <= :now::timestamptz
     AND (p.investigation_closed_at IS NULL OR p.investigation_closed_at > :now::timestamptz))`,
-  handrackning: `EXISTS (SELECT FROM care_order o WHERE o.child_id = c.id
+  handrackning: anyOf(`SELECT FROM care_order o WHERE o.child_id = c.id
     AND o.handrackning_requested_at <= :now::timestamptz
-    AND o.decided_at <= :now::timestamptz AND (o.ended_at IS NULL OR o.ended_at > :now::timestamptz))`,
+    AND o.decided_at <= :now::timestamptz AND (o.ended_at IS NULL OR o.ended_at > :now::timestamptz)`),
   absences: `COALESCE((SELECT jsonb_agg(jsonb_build_object('since', e.absconded_at, 'from', e.absconded_from))
     FROM absconding_episode e WHERE e.child_id = c.id AND ${ongoing}), '[]')`,
   // The Migration Agency's register knows no episodes; its officers have a list of those that were released to it.

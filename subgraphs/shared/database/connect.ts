@@ -5,7 +5,7 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   readonly migrations: readonly (new () => MigrationInterface)[];
-  /** @default 10 connections per subgraph */
+  /** Connections are opened as they are needed, and kept. @default 10 per subgraph */
   readonly poolSize?: number;
   /** How often a database that is not there yet is tried, one second apart. @default 15 */
   readonly attempts?: number;
@@ -17,6 +17,7 @@ export interface DatabaseOptions {
  * @throws DatabaseUnreachable after the last attempt; the message says where and what to do.
  */
 export async function connectDatabase(name: string, options: DatabaseOptions): Promise<DataSource> {
+  const poolSize = options.poolSize ?? 10;
   const dataSource = new DataSource({
     type: 'postgres',
     url: options.url,
@@ -25,7 +26,9 @@ export async function connectDatabase(name: string, options: DatabaseOptions): P
     namingStrategy: new SnakeCaseNaming(),
     installExtensions: false,
     migrationsTransactionMode: 'all',
-    poolSize: options.poolSize ?? 10,
+    poolSize,
+    // A connection knows its statements and their plans: it is kept, and asked from time to time whether it still holds.
+    extra: { min: poolSize, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },
     applicationName: `skyddsnat-${name}`,
   });
   await initialise(name, dataSource, options);

@@ -39,6 +39,13 @@ export interface AgencyCandidate {
 }
 
 /**
+ * Whether the rows are there, looked up for each child by itself. Read for any number of children at once, all rows of
+ * the register may look cheaper to the planner than those of ten, and are read for one.
+ * @param rows a SELECT of nothing
+ */
+export const anyOf = (rows: string): string => `EXISTS (${rows} OFFSET 0)`;
+
+/**
  * An agency's own SQL for the access facts, over its `child` table as `c`. Named parameters of the asker are written
  * `:principal`, `:role`, `:agency`, `:municipality`; `:today` is the date in Stockholm, `:now` the instant.
  */
@@ -101,7 +108,7 @@ type FoundRow = AgencyAccessFacts & { readonly identity: IdentityRecord };
 export function createCandidateRegister(
   sql: AccessFactsSql,
   assertion: Assertion,
-  reading: Pick<Reading, 'accessFacts' | 'search'>,
+  reading: Pick<Reading, 'accessFacts' | 'caseload' | 'search'>,
   now: Date,
   narrow: (criteria: NormalisedCriteria) => NormalisedCriteria = (criteria) => criteria,
   registerSize: RegisterSize = async () => 0,
@@ -145,7 +152,7 @@ export function createCandidateRegister(
     },
     caseload: async () => {
       const statement = `SELECT c.id AS child FROM child c WHERE ${caseload} ORDER BY c.id LIMIT ${caseloadLimit + 1}`;
-      const rows = await reading.accessFacts<{ child: string }>(...bindNamed(statement, names));
+      const rows = await reading.caseload<{ child: string }>(...bindNamed(statement, names));
       if (rows.length > caseloadLimit) throw tooLong();
       return rows.map(({ child }) => child);
     },

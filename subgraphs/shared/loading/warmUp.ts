@@ -15,7 +15,12 @@ export async function warmUp(database: DataSource, sql: AccessFactsSql, now: Dat
   const until = performance.now() + mostMs;
   const query = <T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
     database.query<T[]>(text, [...parameters]);
-  const register = createCandidateRegister(sql, nobody, { search: query, accessFacts: query }, now);
+  const register = createCandidateRegister(
+    sql,
+    nobody,
+    { search: query, accessFacts: query, caseload: query },
+    now,
+  );
   const children = await query<{ identity: IdentityRecord }>(`SELECT identity FROM child LIMIT ${sampled}`);
   for (const { identity } of children) {
     if (performance.now() > until) return;

@@ -65,7 +65,7 @@ export function createContext(
   const readingOf = (read: Pick<SubgraphContext, 'decisions'>, attested: readonly Attestation[]): Reading =>
     register
       ? createReading({ database, register, assertion, ...read, attestations: attested, onStatement, signal })
-      : { fields: query, hubFacts: query, accessFacts: query, search: query };
+      : { fields: query, hubFacts: query, accessFacts: query, caseload: query, search: query };
   const reading = readingOf({ decisions }, attestations);
   const extensions: Record<string, unknown> = {};
   const concerns = createConcerns(extensions);

@@ -20,6 +20,8 @@ export interface Reading {
   readonly hubFacts: Run;
   /** What the agency says about access, of every child. */
   readonly accessFacts: Run;
+  /** The same, where who asks decides which children are looked at. */
+  readonly caseload: Run;
   /** What a search compares, of every child. */
   readonly search: Run;
 }
@@ -42,13 +44,13 @@ export function createReading(options: ReadingOptions): Reading {
   const { columns } = register;
   const children = [...new Set(attestations.flatMap(({ knownAs }) => knownAs))];
   const far = (): string[] => children.filter((child) => !decisions.mayMeetProtected(child));
-  const as = (readers: readonly string[], open?: () => readonly string[]): Run => {
+  const as = (readers: readonly string[], open?: () => readonly string[], plannedAnew = false): Run => {
     const role = readers.map((reader) => register.roles.get(reader)).find((found) => found !== undefined);
     if (!role) return async () => [];
     let settled: ReadingAs | undefined;
     return async (sql, parameters = []) => {
       assertStillThere(signal);
-      settled ??= { role, ...(open && { open: { rows: open(), unlessProtected: far() } }) };
+      settled ??= { role, plannedAnew, ...(open && { open: { rows: open(), unlessProtected: far() } }) };
       onStatement?.(sql);
       const reader = settled;
       return traceSql(sql, () => readAs(database, reader, sql, parameters));
@@ -58,6 +60,7 @@ export function createReading(options: ReadingOptions): Reading {
     fields: as(readersFor(assertion, attestations), () => openRows(columns, decisions, children)),
     hubFacts: as(['hub_facts'], () => openFactRows(columns, decisions, children)),
     accessFacts: as(['access_facts']),
+    caseload: as(['access_facts'], undefined, true),
     search: as(['search']),
   };
 }

@@ -15,6 +15,8 @@ export interface ReadingAs {
     /** Children of whom nothing is open if the register has marked them as protected. */
     readonly unlessProtected: readonly string[];
   };
+  /** Whether what the statement costs hangs on its parameters: it is then planned for them each time. */
+  readonly plannedAnew?: boolean;
 }
 
 /**
@@ -47,10 +49,14 @@ interface Entry {
   readonly values: readonly string[];
 }
 
-function toEntry({ role, open }: ReadingAs): Entry {
-  if (!open) return { ...enterRegister, values: [role] };
-  return { ...enterRows, values: [role, arrayLiteral(open.rows), arrayLiteral(open.unlessProtected)] };
+function toEntry({ role, open, plannedAnew }: ReadingAs): Entry {
+  const mode = plannedAnew ? 'auto' : 'force_generic_plan';
+  if (!open) return { ...enterRegister, values: [role, mode] };
+  return { ...enterRows, values: [role, mode, arrayLiteral(open.rows), arrayLiteral(open.unlessProtected)] };
 }
+
+/** Children are read by their keys: left to choose, the server plans for the very keys each time, and longer than it reads. */
+const setPlanning = `set_config('plan_cache_mode', $2, true)`;
 
 /**
  * A search by many keys looks to the planner like one that hits most of a small register; read through the index it
@@ -58,18 +64,18 @@ function toEntry({ role, open }: ReadingAs): Entry {
  */
 const enterRegister = {
   name: 'enter_register',
-  text: `SELECT set_config('role', $1, true), set_config('enable_seqscan', 'off', true)`,
+  text: `SELECT ${setPlanning}, set_config('role', $1, true), set_config('enable_seqscan', 'off', true)`,
 };
 
 /**
  * Run by the owner of the tables, who alone sees all protection marks. The rows of a child whom the mark closes are
- * left out, whatever was decided.
+ * left out, whatever was decided. From subqueries the planner expects as much of any values: so it plans this once too.
  */
 const enterRows = {
   name: 'enter_rows',
-  text: `SELECT set_config('${openRowsSetting}', ARRAY(
-      SELECT open FROM unnest($2::text[]) open WHERE substr(open, strpos(open, ':') + 1) <> ALL (
-        ARRAY(SELECT c.id FROM child c WHERE c.id = ANY ($3::text[]) AND c.protected_identity)))::text, true),
+  text: `SELECT ${setPlanning}, set_config('${openRowsSetting}', ARRAY(
+      SELECT open FROM unnest($3::text[]) open WHERE substr(open, strpos(open, ':') + 1) <> ALL (ARRAY(
+        SELECT c.id FROM child c WHERE c.id = ANY (ARRAY(SELECT unnest($4::text[]))) AND c.protected_identity)))::text, true),
     set_config('role', $1, true)`,
 };
 

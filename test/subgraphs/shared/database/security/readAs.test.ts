@@ -105,6 +105,13 @@ describe('the connection that goes back to the pool', () => {
     database.query(`SELECT current_user = session_user AS owner,
       coalesce(current_setting('skyddsnat.open', true), '') AS open`);
 
+  it('plans as it did before', async () => {
+    await read(reportsOf, []);
+    await readAs(database, { role: roles.get('search')! }, 'SELECT id FROM child', []);
+    expect(await database.query('SHOW plan_cache_mode')).toEqual([{ plan_cache_mode: 'auto' }]);
+    expect(await database.query('SHOW enable_seqscan')).toEqual([{ enable_seqscan: 'on' }]);
+  });
+
   it('has neither role nor open rows after an answer', async () => {
     await read(reportsOf, ['missing_person_report:seen']);
     expect(await leaveBehind()).toEqual([{ owner: true, open: '' }]);
@@ -159,6 +166,43 @@ test('a search uses the index of its keys', async () => {
   );
   await database.query('RESET enable_seqscan');
   expect(JSON.stringify(plan)).toContain('child_search_keys');
+});
+
+describe('the plan of a statement', () => {
+  const ask = async (sql: string, plannedAnew: boolean): Promise<void> => {
+    const role = roles.get('access_facts')!;
+    for (let call = 0; call < 3; call += 1) await readAs(database, { role, plannedAnew }, sql, [['seen']]);
+  };
+  const planned = (sql: string): Promise<unknown> =>
+    database.query(
+      `SELECT generic_plans > 0 AS once, custom_plans > 0 AS anew FROM pg_prepared_statements WHERE statement = $1`,
+      [sql],
+    );
+
+  it('is made once, whichever children are asked about', async () => {
+    const sql = 'SELECT c.id FROM child c WHERE c.id = ANY($1::text[])';
+    await ask(sql, false);
+    expect(await planned(sql)).toEqual([{ once: true, anew: false }]);
+  });
+
+  it('is made for the very parameters where it hangs on them', async () => {
+    const sql = 'SELECT c.id FROM child c WHERE c.id = ANY($1::text[]) ORDER BY c.id';
+    await ask(sql, true);
+    expect(await planned(sql)).toEqual([{ once: false, anew: true }]);
+  });
+
+  it('is made once for the entry too', async () => {
+    for (let call = 0; call < 8; call += 1) await read(reportsOf, ['child:seen'], [], ['hidden', 'other']);
+    const entry = `SELECT generic_plans > 0 AS once FROM pg_prepared_statements WHERE name = 'enter_rows'`;
+    expect(await database.query(entry)).toEqual([{ once: true }]);
+  });
+});
+
+test('a connection is kept while nobody uses it', async () => {
+  const backend = (): Promise<unknown> => database.query('SELECT pg_backend_pid() AS pid');
+  const before = await backend();
+  await new Promise((resolve) => setTimeout(resolve, 10_500));
+  expect(await backend()).toEqual(before);
 });
 
 test('a connection that breaks fails the statement under way and nothing else', async () => {
