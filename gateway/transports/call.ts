@@ -19,7 +19,7 @@ export interface Call {
   renew(): void;
   /** Null for operations that are no subscription. */
   readonly subscription: Subscription | null;
-  /** Where agencies in this process leave what they have still to note; undefined, as for a stream: they note it at once. */
+  /** Where agencies in this process leave what they have still to note; undefined, as for a stream: each answer has a note of its own. */
   readonly unwritten: Unwritten | undefined;
   /** Notes what subgraphs entered in their own logs. */
   note(receipts: readonly Receipt[]): void;

@@ -35,8 +35,9 @@ export function toEngineTransport(
       assertion,
       attestations,
       references,
+      unwritten,
       // Whatever the hub's own graph has asked by now, the agencies that are asked next note along with their answers.
-      unwritten: subgraph === 'identification' ? unwritten : undefined,
+      notesAtOnce: subgraph !== 'identification',
       signal,
     };
     const start = performance.now();

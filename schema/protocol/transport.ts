@@ -19,6 +19,8 @@ export interface SubgraphRequest {
    * what leaves a process is noted by then.
    */
   readonly unwritten?: Unwritten | undefined;
+  /** Whether the agency notes this answer, and what it has left there before, ere it answers. @default false */
+  readonly notesAtOnce?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -10,7 +10,8 @@ export interface UnwrittenNotes {
 
 /**
  * Where agencies leave what must be durable before anything of one operation leaves the process. Until then each goes on
- * gathering: its answers about the same children become one note.
+ * gathering: its answers about the same children become one note. Each operation has its own, by which agencies know it:
+ * an assertion may be stolen, this cannot.
  */
 export interface Unwritten {
   add(notes: UnwrittenNotes): void;

@@ -86,12 +86,12 @@ export function createDisclosureLog(
       const disclosure = describe(request, context, response, describeAnswer);
       const mayBeLeftOut = disclosure.purpose === null || context.duty !== undefined;
       if (mayBeLeftOut && disclosure.children.length === 0) return response;
-      const { operationId } = disclosure;
-      const known = gatherer.of(operationId);
-      const notes = known ?? gatherer.open(operationId);
+      const { unwritten, notesAtOnce } = request;
+      const known = unwritten && gatherer.of(unwritten);
+      const notes = known ?? gatherer.open(unwritten);
       notes.add(disclosure);
-      if (request.unwritten && !failing) {
-        if (!known) request.unwritten.add({ subgraph: name, write: notes.write });
+      if (unwritten && !notesAtOnce && !failing) {
+        if (!known) unwritten.add({ subgraph: name, write: notes.write });
         return response;
       }
       try {

@@ -1,4 +1,5 @@
 import type { Disclosure, Receipt } from '../../../schema/protocol/disclosure';
+import type { Unwritten } from '../../../schema/protocol/unwritten';
 
 /** Writes notes durably, all or none; rejects when they are not durable in time. */
 export type WriteNotes = (disclosures: readonly Disclosure[]) => Promise<readonly Receipt[]>;
@@ -13,8 +14,9 @@ export interface GatheredNotes {
 
 export interface NoteGatherer {
   /** Those of an operation. @returns undefined when it has none */
-  of(operationId: string): GatheredNotes | undefined;
-  open(operationId: string): GatheredNotes;
+  of(operation: Unwritten): GatheredNotes | undefined;
+  /** @param operation undefined: of an answer that is by itself, which nobody finds */
+  open(operation: Unwritten | undefined): GatheredNotes;
   /** Whether any operation under way has notes that are not yet being written. */
   readonly isWaiting: boolean;
 }
@@ -24,15 +26,16 @@ const patienceMs = 500;
 
 /** Keeps what operations under way have still to note: each of them then writes once, when it is about to answer. */
 export function createNoteGatherer(writeNotes: WriteNotes): NoteGatherer {
-  const waiting = new Map<string, GatheredNotes>();
+  const waiting = new Map<Unwritten | symbol, GatheredNotes>();
   return {
-    of: (operationId) => waiting.get(operationId),
-    open: (operationId) => {
+    of: (operation) => waiting.get(operation),
+    open: (operation) => {
+      const place = operation ?? Symbol('by itself');
       let disclosures: readonly Disclosure[] = [];
       let written: Promise<readonly Receipt[]> | undefined;
       const close = (): Promise<readonly Receipt[]> => {
         clearTimeout(timer);
-        waiting.delete(operationId);
+        waiting.delete(place);
         return writeNotes(disclosures);
       };
       const notes: GatheredNotes = {
@@ -41,7 +44,7 @@ export function createNoteGatherer(writeNotes: WriteNotes): NoteGatherer {
       };
       // Whoever comes for it later hears of a fault; so long it is nobody's.
       const timer = setTimeout(() => void notes.write().catch(() => undefined), patienceMs);
-      waiting.set(operationId, notes);
+      waiting.set(place, notes);
       return notes;
     },
     get isWaiting() {

@@ -131,12 +131,16 @@ const noRegister: CandidateRegister = {
  * Whoever leaves the hub's own graph leaves the agencies that it asked, too; and what waits for the graph's notes waits
  * for theirs.
  */
-function onBehalfOf({ unwritten }: SubgraphRequest, signal: AbortSignal | undefined, peers: Peers): Peers {
+function onBehalfOf(
+  { unwritten, notesAtOnce }: SubgraphRequest,
+  signal: AbortSignal | undefined,
+  peers: Peers,
+): Peers {
   if (!signal && !unwritten) return peers;
   return Object.fromEntries(
     Object.entries(peers).map(([agency, ask]) => [
       agency,
-      (asked: SubgraphRequest) => ask({ ...asked, signal, unwritten }),
+      (asked: SubgraphRequest) => ask({ ...asked, signal, unwritten, notesAtOnce }),
     ]),
   );
 }

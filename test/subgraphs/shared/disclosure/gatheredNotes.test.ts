@@ -1,4 +1,5 @@
 import type { Disclosure, Receipt } from '../../../../schema/protocol/disclosure';
+import type { Unwritten } from '../../../../schema/protocol/unwritten';
 import { createNoteGatherer, type WriteNotes } from '../../../../subgraphs/shared/disclosure/gatheredNotes';
 
 const answered = (about: Partial<Disclosure>): Disclosure => ({
@@ -24,9 +25,12 @@ function gather(write: WriteNotes = async (notes) => notes.map((_, index) => `po
   return { gatherer, written };
 }
 
+/** Where an operation leaves its notes. */
+const operation: Unwritten = { add: () => undefined };
+
 const noteTogether = async (...answers: readonly Partial<Disclosure>[]) => {
   const { gatherer, written } = gather();
-  const notes = gatherer.open('one');
+  const notes = gatherer.open(operation);
   for (const answer of answers) notes.add(answered(answer));
   await notes.write();
   expect(written).toHaveLength(1);
@@ -35,7 +39,7 @@ const noteTogether = async (...answers: readonly Partial<Disclosure>[]) => {
 
 test('answers about the same children become one note of the latest moment', async () => {
   const { gatherer, written } = gather();
-  const notes = gatherer.open('one');
+  const notes = gatherer.open(operation);
   const later = new Date('2026-03-01T00:00:01Z');
   notes.add(answered({ asked: ['Query.b'], children: ['x', 'y'], fields: ['Child.sex', 'Child.names'] }));
   notes.add(
@@ -68,12 +72,12 @@ test.each([0, 1])(
 
 test('what is answered while notes are being written is gathered anew', async () => {
   const { gatherer, written } = gather();
-  const notes = gatherer.open('one');
+  const notes = gatherer.open(operation);
   notes.add(answered({ children: ['x'] }));
-  expect(gatherer.of('one')).toBe(notes);
+  expect(gatherer.of(operation)).toBe(notes);
   expect(gatherer.isWaiting).toBe(true);
   const [first, again] = [notes.write(), notes.write()];
-  expect(gatherer.of('one')).toBeUndefined();
+  expect(gatherer.of(operation)).toBeUndefined();
   expect(gatherer.isWaiting).toBe(false);
   expect(await again).toEqual(await first);
   expect(written).toHaveLength(1);
@@ -85,14 +89,14 @@ test('what nobody comes back for is written all the same', async () => {
       resolve(disclosures);
       return [];
     });
-    gatherer.open('one').add(answered({ children: ['x'] }));
+    gatherer.open(operation).add(answered({ children: ['x'] }));
   });
   expect(await done).toEqual([answered({ children: ['x'] })]);
 });
 
 test('whoever comes back for what could not be written is told', async () => {
   const { gatherer } = gather(() => Promise.reject(new Error('disk')));
-  const notes = gatherer.open('one');
+  const notes = gatherer.open(operation);
   notes.add(answered({ children: ['x'] }));
   await expect(notes.write()).rejects.toThrow('disk');
   await expect(notes.write()).rejects.toThrow('disk');
