@@ -19,7 +19,7 @@ export interface SubgraphRequest {
    * what leaves a process is noted by then.
    */
   readonly unwritten?: Unwritten | undefined;
-  /** Whether the agency notes this answer, and what it has left there before, ere it answers. @default false */
+  /** Whether the agency notes this answer, and what it has left there before, before it answers. @default false */
   readonly notesAtOnce?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }

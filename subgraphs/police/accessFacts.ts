@@ -5,6 +5,7 @@ const foundDays = 30;
 
 const openReports = `SELECT FROM missing_person_report m WHERE m.child_id = c.id AND m.status = 'OPEN'`;
 
+/** Of all children at once: the reports are read first. */
 const isReported = `EXISTS (${openReports})`;
 
 /** Something may be due about the child while it is reported missing. For the hub's duty clock. */
