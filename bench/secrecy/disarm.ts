@@ -21,6 +21,7 @@ const idle: Readonly<Record<Protection, () => void>> = {
   audit: () =>
     replace(createAuditLog, {
       createAuditLog: () => ({
+        announce: () => () => undefined,
         append: async () => [],
         isReady: async () => true,
         close: async () => undefined,

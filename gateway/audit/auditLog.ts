@@ -2,6 +2,11 @@ import type { AuditEntry } from './auditEntry';
 
 export interface AuditLog {
   /**
+   * Tells that an operation is under way: while entries are still to come, one write gathers those of several.
+   * @returns to be called once, before its own entries are appended
+   */
+  announce(): () => void;
+  /**
    * Resolves when the entries are durable.
    * @returns per entry the proof that it is in the log
    * @throws AuditUnavailable when that is not so within the limit.

@@ -20,18 +20,27 @@ export interface AuditLogOptions {
   readonly timeoutMs?: number;
 }
 
+/** How long a write waits at most while operations are under way, in milliseconds: see `Company`. */
+const companyMs = 20;
+
 /** The audit log on PostgreSQL. An operation is answered when its entries are committed, not before. */
 export function createAuditLog({ url, signingKey, timeoutMs = 2_000 }: AuditLogOptions): AuditLog {
   const pool = openPool(url, timeoutMs);
   const privateKey = createPrivateKey(signingKey);
   const owed = createOwedEntries();
+  let underWay = 0;
   const write = createWriter(pool, { privateKey, logId: toCheckpointKey(privateKey).logId }, owed);
   const commit = createGroupCommit(write, {
     timeoutMs,
     onTimeout: () => new AuditUnavailable(`not durable within ${timeoutMs} ms`),
     gathers: true,
+    company: { waitMs: companyMs, isExpected: () => underWay > 0 },
   });
   return {
+    announce: () => {
+      underWay += 1;
+      return () => void (underWay -= 1);
+    },
     append: async (entries) => {
       if (entries.length === 0) return [];
       return commit(entries).catch((error: unknown) => {

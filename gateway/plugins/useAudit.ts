@@ -23,17 +23,20 @@ export function useAudit(audit: AuditLog, now: () => Date): Plugin<Identified, O
     if (!identified.operation.needsPurpose || !identified.principal) return next(identified);
     const trail = createTrail(identified, now);
     const { observe, notes } = trail;
+    const done = audit.announce();
     const answered = async (): Promise<Reply> => {
       const reply = await next({ ...identified, observe, notes });
       if (!isStream(reply)) await trail.settle();
       return reply;
     };
-    const reply = await answered().catch(async (error: unknown) => {
-      // What failed already says why; what the agencies noted of it belongs to its entry all the same.
-      await trail.settle().catch(() => undefined);
-      const [receipt] = await audit.append([trail.refuse(error)]);
-      throw receipt ? new RefusedOnRecord(error, receipt) : error;
-    });
+    const reply = await answered()
+      .finally(done)
+      .catch(async (error: unknown) => {
+        // What failed already says why; what the agencies noted of it belongs to its entry all the same.
+        await trail.settle().catch(() => undefined);
+        const [receipt] = await audit.append([trail.refuse(error)]);
+        throw receipt ? new RefusedOnRecord(error, receipt) : error;
+      });
     if (isStream(reply)) return mapStream(reply, { each: (answer) => note(answer, trail, appendDeliveries) });
     return note(reply, trail, append);
   };

@@ -1,13 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { untilIdle } from './untilIdle';
 
 /** Writes a group of items durably, all or none, and returns a result for each. */
 export type WriteGroup<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
 /** Others who will soon have items of their own: one write then serves all. */
 export interface Company {
-  /** How long an idle writer waits for them, in milliseconds. */
+  /** How long a writer waits for them at most, in milliseconds; once the process has nothing else to do, no longer. */
   readonly waitMs: number;
-  /** Asked before an idle writer begins. */
+  /** Asked before each write. */
   readonly isExpected: () => boolean;
 }
 
@@ -29,7 +29,7 @@ export interface GroupCommitOptions {
    * @default false
    */
   readonly gathers?: boolean;
-  /** @default an idle writer waits for nobody */
+  /** @default a writer waits for nobody */
   readonly company?: Company;
 }
 
@@ -44,7 +44,7 @@ interface Waiting<Item, Result> {
 
 /**
  * One write at a time; what arrives while it is under way goes into the next one together. Under load one disk flush
- * serves many operations, and an idle writer writes at once.
+ * serves many operations, and who is alone is written for at once.
  */
 export function createGroupCommit<Item, Result>(
   write: WriteGroup<Item, Result>,
@@ -57,8 +57,8 @@ export function createGroupCommit<Item, Result>(
     if (writing) return;
     writing = true;
     if (gathers) await new Promise((resolve) => setImmediate(resolve));
-    if (company?.isExpected()) await pause(company.waitMs);
     while (queue.length > 0) {
+      if (company?.isExpected()) await untilIdle(company.waitMs);
       const group = takeGroup();
       if (group.length > 0) await writeGroup(group, write);
     }

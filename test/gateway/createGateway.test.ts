@@ -425,6 +425,22 @@ describe('what is noted', () => {
     expect(gateway.entries).toMatchObject([{ child: null, fieldsDisclosed: [], outcome: 'FAILED' }]);
   });
 
+  test.each([
+    ['is answered', undefined],
+    ['fails', () => Promise.reject(new Error('gone'))],
+  ])('the log knows that an entry is to come, until the operation %s', async (_, answering) => {
+    const append = jest.spyOn(gateway.options.audit, 'append');
+    const seen: number[] = [];
+    append.mockImplementationOnce(async () => (seen.push(gateway.announced.size), []));
+    gateway.replace('identification', async (request, real) => {
+      seen.push(gateway.announced.size);
+      return (answering ?? (() => real(request)))();
+    });
+    await gateway.post(identify, socialEmergency);
+    append.mockRestore();
+    expect(seen).toEqual([1, 0]);
+  });
+
   test('a change', async () => {
     const token = await gateway.token({ role: 'POLICE_OFFICER' });
     const headers = { ...socialEmergency, authorization: `Bearer ${token}`, 'x-purpose': 'PROTECTION' };

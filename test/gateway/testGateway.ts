@@ -78,6 +78,8 @@ export interface TestGateway {
   readonly url: string;
   readonly calls: RecordedCall[];
   readonly entries: AuditEntry[];
+  /** Operations of which the log has been told that their entries will come. */
+  readonly announced: ReadonlySet<symbol>;
   readonly lines: LogLine[];
   readonly options: GatewayOptions;
   readonly gateway: Gateway;
@@ -114,6 +116,7 @@ export async function startTestGateway(
   const issuer = await createDemoIssuer(temporaryFolder('gateway'));
   const calls: RecordedCall[] = [];
   const entries: AuditEntry[] = [];
+  const announced = new Set<symbol>();
   const lines: LogLine[] = [];
   const replaced = new Map<Name, Answering>();
   const options: GatewayOptions = {
@@ -121,7 +124,7 @@ export async function startTestGateway(
     supergraphSdl: compose(),
     transports: createTransports(calls, replaced, toPublicKey(pem)),
     sign: createSigner(pem),
-    audit: createMemoryAudit(entries),
+    audit: createMemoryAudit(entries, announced),
     authenticate: createAuthenticator({ issuers: [issuer] }),
     ready: async () => ({ migration: 'up', audit: 'up' }),
     log: (line) => lines.push(line),
@@ -135,6 +138,7 @@ export async function startTestGateway(
     url,
     calls,
     entries,
+    announced,
     lines,
     options,
     gateway,
@@ -213,8 +217,13 @@ function createTransports(calls: RecordedCall[], replaced: ReadonlyMap<Name, Ans
   ) as Record<SubgraphName, SubgraphTransport>;
 }
 
-function createMemoryAudit(entries: AuditEntry[]): AuditLog {
+function createMemoryAudit(entries: AuditEntry[], announced: Set<symbol>): AuditLog {
   return {
+    announce: () => {
+      const operation = Symbol('operation');
+      announced.add(operation);
+      return () => void announced.delete(operation);
+    },
     append: async (added) => {
       entries.push(...added);
       return [];

@@ -98,6 +98,24 @@ test('entries keep the order in which they came, also when written together', ()
     );
   }));
 
+test('an entry waits for those of operations under way while there is other work, and else for none', () =>
+  withLog(async (log) => {
+    const writtenTogether = async () => {
+      const first = log.append([anEntry()]);
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const [[one], [other]] = await Promise.all([first, log.append([anEntry()])]);
+      return one?.treeSize === other?.treeSize;
+    };
+    expect(await writtenTogether()).toBe(false);
+    const done = log.announce();
+    let together = false;
+    // A machine that stands still for longer than an entry waits may part them once.
+    for (let attempt = 0; attempt < 10 && !together; attempt += 1) together = await writtenTogether();
+    expect(together).toBe(true);
+    done();
+    expect(await writtenTogether()).toBe(false);
+  }));
+
 test.each([
   'UPDATE audit.entry SET child = NULL',
   'DELETE FROM audit.entry',

@@ -67,26 +67,62 @@ test('one write takes no more than the largest group, and one append is never sp
   expect(groups).toEqual([[0], [1, 2], [3, 4], [5, 6, 7, 8]]);
 });
 
-test('an idle writer waits for others while they are expected, and else for nobody', async () => {
-  const { groups, finish, write } = createWriter();
-  let isExpected = false;
-  const commit = createGroupCommit(write, {
-    ...options,
-    company: { waitMs: 200, isExpected: () => isExpected },
+describe('a writer with company', () => {
+  const commitWith = (waitMs: number) => {
+    const writer = createWriter();
+    const company = { isExpected: false };
+    const commit = createGroupCommit(writer.write, {
+      ...options,
+      company: { waitMs, isExpected: () => company.isExpected },
+    });
+    return { ...writer, company, commit };
+  };
+  /** Awaits while the process has work. */
+  const busyUntil = async (condition: () => boolean): Promise<void> => {
+    while (!condition()) await settled();
+  };
+
+  it('waits for others while they are expected, and else for nobody', async () => {
+    const { groups, finish, company, commit } = commitWith(200);
+    const alone = commit([1]);
+    await settled();
+    expect(groups).toEqual([[1]]);
+    finish[0]!.resolve();
+    await alone;
+    await settled();
+    company.isExpected = true;
+    const waiting = commit([2]);
+    await settled();
+    expect(groups).toHaveLength(1);
+    const come = commit([3]);
+    await busyUntil(() => finish.length === 2);
+    finish[1]!.resolve();
+    expect(await Promise.all([waiting, come])).toEqual([[-2], [-3]]);
+    expect(groups.at(-1)).toEqual([2, 3]);
   });
-  const alone = commit([1]);
-  await settled();
-  expect(groups).toEqual([[1]]);
-  finish[0]!.resolve();
-  await alone;
-  await settled();
-  isExpected = true;
-  const waiting = commit([2]);
-  await settled();
-  expect(groups).toHaveLength(1);
-  const come = commit([3]);
-  while (finish.length < 2) await settled();
-  finish[1]!.resolve();
-  expect(await Promise.all([waiting, come])).toEqual([[-2], [-3]]);
-  expect(groups.at(-1)).toEqual([2, 3]);
+
+  it('waits before a write that follows upon another, too', async () => {
+    const { groups, finish, company, commit } = commitWith(200);
+    const all = [commit([1]), commit([2])];
+    await settled();
+    company.isExpected = true;
+    finish[0]!.resolve();
+    await all[0];
+    await settled();
+    all.push(commit([3]));
+    await busyUntil(() => finish.length === 2);
+    finish[1]!.resolve();
+    await Promise.all(all);
+    expect(groups).toEqual([[1], [2, 3]]);
+  });
+
+  it('waits no longer once the process has nothing else to do', async () => {
+    const { groups, finish, company, commit } = commitWith(3_600_000);
+    company.isExpected = true;
+    const written = commit([1]);
+    while (finish.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    finish[0]!.resolve();
+    expect(await written).toEqual([-1]);
+    expect(groups).toEqual([[1]]);
+  });
 });

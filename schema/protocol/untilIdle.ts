@@ -1,0 +1,20 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** In milliseconds; Node has no shorter timer. */
+const tickMs = 1;
+
+/** Resolves as soon as this process has nothing to do but wait for others, and `atMostMs` milliseconds from now. */
+export async function untilIdle(atMostMs: number): Promise<void> {
+  const end = performance.now() + atMostMs;
+  let since: number;
+  do {
+    since = idleMs();
+    await pause(tickMs);
+  } while (idleMs() - since < tickMs / 2 && performance.now() < end);
+}
+
+/** How long its event loop has waited for events so far. */
+function idleMs(): number {
+  return performance.eventLoopUtilization().idle;
+}
