@@ -140,6 +140,17 @@ describe('what the agencies are told', () => {
     });
   });
 
+  test('all may leave their notes with the operation, but agencies that the hub asks itself note at once', async () => {
+    await gateway.post(identify, socialEmergency);
+    expect(gateway.calls).toMatchObject([
+      { subgraph: 'identification', notesAtOnce: false },
+      { subgraph: 'migration', notesAtOnce: true },
+    ]);
+    const [first, second] = gateway.calls;
+    expect(first?.unwritten).toBeDefined();
+    expect(second?.unwritten).toBe(first?.unwritten);
+  });
+
   test('what identification attests goes with the calls after it', async () => {
     const token = gateway.options.sign('attestations', []);
     gateway.replace('identification', async (request, real) => ({
