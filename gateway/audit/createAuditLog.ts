@@ -20,9 +20,6 @@ export interface AuditLogOptions {
   readonly timeoutMs?: number;
 }
 
-/** How long a write waits at most while operations are under way, in milliseconds: see `Company`. */
-const companyMs = 20;
-
 /** The audit log on PostgreSQL. An operation is answered when its entries are committed, not before. */
 export function createAuditLog({ url, signingKey, timeoutMs = 2_000 }: AuditLogOptions): AuditLog {
   const pool = openPool(url, timeoutMs);
@@ -34,7 +31,7 @@ export function createAuditLog({ url, signingKey, timeoutMs = 2_000 }: AuditLogO
     timeoutMs,
     onTimeout: () => new AuditUnavailable(`not durable within ${timeoutMs} ms`),
     gathers: true,
-    company: { waitMs: companyMs, isExpected: () => underWay > 0 },
+    company: { isExpected: () => underWay > 0 },
   });
   return {
     announce: () => {

@@ -5,8 +5,12 @@ export type WriteGroup<Item, Result> = (items: readonly Item[]) => Promise<reado
 
 /** Others who will soon have items of their own: one write then serves all. */
 export interface Company {
-  /** How long a writer waits for them at most, in milliseconds; once the process has nothing else to do, no longer. */
-  readonly waitMs: number;
+  /**
+   * How long a writer waits for them at most, in milliseconds; once the process has nothing else to do, no longer.
+   * (PostgreSQL's commit_delay and commit_siblings serve the same end, yet save only the flush.)
+   * @default 20
+   */
+  readonly waitMs?: number;
   /** Asked before each write. */
   readonly isExpected: () => boolean;
 }
@@ -33,6 +37,8 @@ export interface GroupCommitOptions {
   readonly company?: Company;
 }
 
+const companyMs = 20;
+
 export type GroupCommit<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
 interface Waiting<Item, Result> {
@@ -58,7 +64,7 @@ export function createGroupCommit<Item, Result>(
     writing = true;
     if (gathers) await new Promise((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
-      if (company?.isExpected()) await untilIdle(company.waitMs);
+      if (company?.isExpected()) await untilIdle(company.waitMs ?? companyMs);
       const group = takeGroup();
       if (group.length > 0) await writeGroup(group, write);
     }

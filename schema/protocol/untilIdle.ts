@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** In milliseconds; Node has no shorter timer. */
 const tickMs = 1;
 
-/** Resolves as soon as this process has nothing to do but wait for others, and `atMostMs` milliseconds from now. */
+/** Resolves once this process has nothing to do but wait for others, `atMostMs` milliseconds from now at the latest. */
 export async function untilIdle(atMostMs: number): Promise<void> {
   const end = performance.now() + atMostMs;
   let since: number;

@@ -35,11 +35,6 @@ export interface DisclosureLog {
 
 /** How long an answer waits for its note, in milliseconds. */
 const timeoutMs = 2_000;
-/**
- * How long a write waits at most while other operations under way have notes, in milliseconds: under load fewer writes
- * serve them all. (PostgreSQL's commit_delay and commit_siblings serve the same end, yet save only the flush.)
- */
-const companyMs = 20;
 
 /**
  * The agency's own log. Every answer under a purpose is noted, also one that found nobody: what it costs must not tell
@@ -76,7 +71,7 @@ export function createDisclosureLog(
     },
     {
       timeoutMs,
-      company: { waitMs: companyMs, isExpected: () => gatherer.isWaiting },
+      company: { isExpected: () => gatherer.isWaiting },
       onTimeout: () => new Error(`not durable within ${timeoutMs} ms`),
     },
   );
