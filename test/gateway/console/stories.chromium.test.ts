@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { generateWorld } from '../../../subgraphs/demo/generateWorld';
 import { resolveDay } from '../../../subgraphs/demo/relativeDate';
 import { storyChildren } from '../../../subgraphs/demo/stories';
+import { instantOf, localDate } from '../../../subgraphs/shared/time/stockholm';
 import { createTestHub, type TestHub } from '../../harness/hub';
 import {
   buildPage,
@@ -13,7 +14,8 @@ import {
   type HeardByLabel,
 } from '../../harness/page';
 
-const now = new Date();
+// At night, when a municipality without a duty office is answered for by the police.
+const now = instantOf(localDate(new Date()), '22:00');
 const day = (relative: string): string => resolveDay(relative, now);
 const spoken = (relative: string): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long' }).format(new Date(day(relative)));
@@ -25,7 +27,12 @@ let hub: TestHub;
 let browser: Browser;
 beforeAll(async () => {
   const children = [...storyChildren(now), ...generateWorld({ children: 100, seed: 1, now })];
-  hub = await createTestHub({ children, page: buildPage(), env: { SEARCH_BUDGET_FACTOR: '100' } });
+  hub = await createTestHub({
+    children,
+    page: buildPage(),
+    env: { SEARCH_BUDGET_FACTOR: '100' },
+    now: () => now,
+  });
   browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {
@@ -131,7 +138,7 @@ const stories: readonly Story[] = [
     shows: ['Malmö'],
   },
   {
-    story: 'three-months-today: missing, and the police’s number answers',
+    story: 'three-months-today: missing, and at night the police’s number answers',
     ...jour,
     heard: { [dossier]: '12-410014' },
     shows: ['Försvunnen', 'Nykvarn', 'Ring 114 14'],
