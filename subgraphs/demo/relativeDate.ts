@@ -1,3 +1,4 @@
+import { isUnknownDay } from '../shared/matching';
 import { addDaysToDate, addHours, addMonthsToDate, instantOf, localDate } from '../shared/time/stockholm';
 
 /** A distance from the moment of loading: years, months, days and hours in that order, e.g. `-17y9mo`, `-20h`, `+2d`. */
@@ -20,6 +21,16 @@ export function resolveDay(relative: RelativeDate, now: Date): string {
   const { months, days, hours } = readDistance(relative);
   if (hours !== 0) throw new RangeError(`A day cannot be given in hours: ${relative}`);
   return addDaysToDate(addMonthsToDate(localDate(now), months), days);
+}
+
+/**
+ * The same of a birth; the day before where that would be a first of January, which is mostly written when the day is
+ * unknown: by such a date nobody is found.
+ * @throws RangeError as `resolveDay` does
+ */
+export function resolveBirthDate(relative: RelativeDate, now: Date): string {
+  const day = resolveDay(relative, now);
+  return isUnknownDay(day) ? addDaysToDate(day, -1) : day;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { addDaysToDate, localDate } from '../../shared/time/stockholm';
-import { resolveDay, resolveInstant, type RelativeDate } from '../relativeDate';
+import { resolveBirthDate, resolveDay, resolveInstant, type RelativeDate } from '../relativeDate';
 
 /** Turns a story's relative dates into the dates of one loading. */
 export interface Calendar {
   readonly today: string;
   day(relative: RelativeDate): string;
+  birthDate(relative: RelativeDate): string;
   dayAfter(relative: RelativeDate, days: number): string;
   /** RFC 3339 in UTC. `time` is the time of day in Stockholm when the distance is given in days or longer. */
   instant(relative: RelativeDate, time: TimeOfDay): string;
@@ -27,6 +28,7 @@ export function createCalendar(now: Date): Calendar {
   return {
     today: localDate(now),
     day: (relative) => resolveDay(relative, now),
+    birthDate: (relative) => resolveBirthDate(relative, now),
     dayAfter: (relative, days) => addDaysToDate(resolveDay(relative, now), days),
     instant: (relative, time) => resolveInstant(relative, now, times[time]).toISOString(),
   };

@@ -12,7 +12,7 @@ export function toGuardianshipRecord(
   const { guardian, assignment, arrivedOn } = facts;
   if (!guardian || assignment === null || !arrivedOn || facts.birthDate === null) return null;
   const own = facts.ageDecisions?.find((decision) => decision.by === 'GUARDIANSHIP_BOARD');
-  const birthDate = calendar.day(facts.birthDate);
+  const birthDate = calendar.birthDate(facts.birthDate);
   return {
     id,
     protectedIdentity: facts.protectedIdentity ?? false,

@@ -22,11 +22,14 @@ export function identityOf(facts: StoryFacts, calendar: Calendar): IdentityRecor
 type Births = IdentityRecord['births'];
 
 function registeredBirth(facts: StoryFacts, calendar: Calendar): Births {
-  return facts.birthDate === null ? [] : [{ date: calendar.day(facts.birthDate), kind: 'REGISTERED' }];
+  return facts.birthDate === null ? [] : [{ date: calendar.birthDate(facts.birthDate), kind: 'REGISTERED' }];
 }
 
 function statedBirths(facts: StoryFacts, calendar: Calendar): Births {
-  return (facts.birthDateClaims ?? []).map((claim) => ({ date: calendar.day(claim.date), kind: claim.kind }));
+  return (facts.birthDateClaims ?? []).map((claim) => ({
+    date: calendar.birthDate(claim.date),
+    kind: claim.kind,
+  }));
 }
 
 function statedAge(facts: StoryFacts, calendar: Calendar): Births {

@@ -15,7 +15,7 @@ export function toMigrationRecord(id: string, facts: StoryFacts, calendar: Calen
     protectedIdentity: facts.protectedIdentity ?? false,
     dossierNumber: facts.dossierNumber,
     lmaNumber: facts.lmaNumber ?? null,
-    birthDate: calendar.day(facts.birthDate),
+    birthDate: calendar.birthDate(facts.birthDate),
     sex: facts.sex,
     citizenship: facts.citizenship ?? 'XXX',
     arrivalMunicipality: facts.arrivalMunicipality ?? null,
@@ -27,7 +27,7 @@ export function toMigrationRecord(id: string, facts: StoryFacts, calendar: Calen
       ...(kind === 'STATED' ? stated : {}),
     })),
     birthDateClaims: (facts.birthDateClaims ?? []).map((claim) => ({
-      date: calendar.day(claim.date),
+      date: calendar.birthDate(claim.date),
       kind: claim.kind,
       ...stated,
     })),

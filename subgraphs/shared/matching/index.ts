@@ -3,6 +3,8 @@
 // What is said and what is held.
 export type { Criteria, Identifier, NormalisedCriteria, NumberIdentifier, Sex } from './criteria';
 export type { BirthDateClaim, IdentityRecord, NameClaim } from './identityRecord';
+// Says too little to find anybody by.
+export { isUnknownDay } from './compareBirth';
 // Refuses loose or impossible criteria before any agency is asked.
 export { readCriteria, type ReadCriteria } from './readCriteria';
 export { withoutClaims } from './withoutClaims';

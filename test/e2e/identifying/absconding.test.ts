@@ -1,11 +1,11 @@
-import { resolveDay } from '../../../subgraphs/demo/relativeDate';
+import { resolveBirthDate } from '../../../subgraphs/demo/relativeDate';
 import { storyChildren } from '../../../subgraphs/demo/stories';
 import { createTestHub, type Asker, type HubAnswer, type TestHub } from '../../harness/hub';
 
 const now = new Date();
 const emergency: Asker = { role: 'SOCIAL_EMERGENCY', municipality: '0180', purpose: 'IDENTIFICATION' };
 /** Away from Luleå since ten days. */
-const away = { givenName: 'Muhamad', familyName: 'Rahimy', birthDate: resolveDay('-16y2mo', now) };
+const away = { givenName: 'Muhamad', familyName: 'Rahimy', birthDate: resolveBirthDate('-16y2mo', now) };
 
 let hub: TestHub;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { resolveDay } from '../../../subgraphs/demo/relativeDate';
+import { resolveBirthDate } from '../../../subgraphs/demo/relativeDate';
 import type { HubAnswer } from '../../harness/hub';
 import { query, subscribe } from '../updates/updatesHub';
 import {
@@ -31,7 +31,7 @@ const all = `id names { given } placement { type } absconding { absconded abscon
 const identifyByName = `query ($given: String!, $family: String!, $born: Date!) {
   identify(criteria: { givenName: $given, familyName: $family, birthDate: $born }, foundIn: "1280") {
     outcome grade child { id absconding { absconded } } evidence { identifier heldBy } } }`;
-const asRegistered = { given: 'Mohammed', family: 'Rahimi', born: resolveDay('-16y2mo', new Date()) };
+const asRegistered = { given: 'Mohammed', family: 'Rahimi', born: resolveBirthDate('-16y2mo', new Date()) };
 const identifyByNumber =
   '{ identify(criteria: { dossierNumber: "12-410001" }, foundIn: "1280") { outcome child { id absconding { absconded } } } }';
 

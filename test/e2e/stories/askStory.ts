@@ -1,5 +1,5 @@
 import type { Asker, HubAnswer, TestHub } from '../../harness/hub';
-import { resolveDay } from '../../../subgraphs/demo/relativeDate';
+import { resolveBirthDate } from '../../../subgraphs/demo/relativeDate';
 
 const mainQuery = `query FoundChild($criteria: IdentityCriteria!, $foundIn: MunicipalityCode!, $at: DateTime) {
   identify(criteria: $criteria, foundIn: $foundIn) {
@@ -33,6 +33,6 @@ export function askStory(
   now: Date,
 ): Promise<HubAnswer> {
   const { birthDate } = criteria;
-  const born = typeof birthDate === 'string' ? { birthDate: resolveDay(birthDate, now) } : {};
+  const born = typeof birthDate === 'string' ? { birthDate: resolveBirthDate(birthDate, now) } : {};
   return hub.ask(asker, mainQuery, { criteria: { ...criteria, ...born }, foundIn, at });
 }

@@ -1,6 +1,6 @@
 import { storyChildId, storyChildren } from '../../../subgraphs/demo/stories';
 import { generateWorld } from '../../../subgraphs/demo/generateWorld';
-import { resolveDay } from '../../../subgraphs/demo/relativeDate';
+import { resolveBirthDate, resolveDay } from '../../../subgraphs/demo/relativeDate';
 import { createTestHub, type TestHub, type TestHubOptions } from '../../harness/hub';
 import { openHubLogs } from '../audit/openHubLogs';
 import { askStory } from './askStory';
@@ -245,7 +245,7 @@ export function tellStories(shape: TestHubOptions['shape']): void {
     });
     expect(await asked(number)).toMatchObject({ outcome: 'UNIQUE_MATCH', mode: 'OTHER_NAME_AND_AGE' });
     const neutral = { outcome: 'NO_UNIQUE_MATCH', grade: null, mode: null, evidence: [], child: null };
-    const right = { givenName: 'Ali', familyName: 'Khan', birthDate: day('-14y') };
+    const right = { givenName: 'Ali', familyName: 'Khan', birthDate: resolveBirthDate('-14y', now) };
     const phone = { phone: '+46700000013', sex: 'MALE' };
     expect(await asked({ ...right, ...phone }, 'OTHER_NAME_AND_AGE')).toEqual(neutral);
     expect(await asked(right, 'OTHER_NAME_AND_AGE')).toMatchObject({ code: 'TOO_FEW_IDENTIFIERS' });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { resolveDay } from '../../../subgraphs/demo/relativeDate';
+import { resolveBirthDate, resolveDay } from '../../../subgraphs/demo/relativeDate';
 import { storyChildren } from '../../../subgraphs/demo/stories';
 import { createTestHub, type TestHub } from '../../harness/hub';
 import { buildPage, giveErrand, hear, openBrowser, search, signIn, visit } from '../../harness/page';
@@ -7,7 +7,7 @@ import { startPathProxy, type PathProxy } from '../../harness/pathProxy';
 
 const now = new Date();
 const born = 'Född, eller ungefärlig ålder';
-const muhamad = { Förnamn: 'Muhamad', Efternamn: 'Rahimy', [born]: resolveDay('-16y2mo', now) };
+const muhamad = { Förnamn: 'Muhamad', Efternamn: 'Rahimy', [born]: resolveBirthDate('-16y2mo', now) };
 const dossier = 'Dossiernummer (Migrationsverket)';
 
 let hub: TestHub;

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { resolveDay } from '../../../subgraphs/demo/relativeDate';
+import { resolveBirthDate } from '../../../subgraphs/demo/relativeDate';
 import { storyChildren } from '../../../subgraphs/demo/stories';
 import { expectUsable } from '../../harness/expectUsable';
 import { createTestHub, type TestHub } from '../../harness/hub';
@@ -43,7 +43,7 @@ test.each([
   await hear(page, { Förnamn: 'Muhamad', Efternamn: 'Rahimy', 'Född, eller ungefärlig ålder': 'femton' });
   await page.keyboard.press('Tab');
   await expectUsable(page, 'Vad vet du om barnet?');
-  await search(page, { 'Född, eller ungefärlig ålder': resolveDay('-16y2mo', now) });
+  await search(page, { 'Född, eller ungefärlig ålder': resolveBirthDate('-16y2mo', now) });
   await page.getByRole('button', { name: 'Vad händer nu?' }).click();
   await page.getByRole('button', { name: 'God man' }).click();
   await page.getByRole('heading', { name: 'Visas inte' }).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { generateWorld } from '../../../subgraphs/demo/generateWorld';
-import { resolveDay } from '../../../subgraphs/demo/relativeDate';
+import { resolveBirthDate, resolveDay } from '../../../subgraphs/demo/relativeDate';
 import { storyChildren } from '../../../subgraphs/demo/stories';
 import { instantOf, localDate } from '../../../subgraphs/shared/time/stockholm';
 import { createTestHub, type TestHub } from '../../harness/hub';
@@ -17,6 +17,7 @@ import {
 // At night, when a municipality without a duty office is answered for by the police.
 const now = instantOf(localDate(new Date()), '22:00');
 const day = (relative: string): string => resolveDay(relative, now);
+const bornOn = (relative: string): string => resolveBirthDate(relative, now);
 const spoken = (relative: string): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long' }).format(new Date(day(relative)));
 const born = 'Född, eller ungefärlig ålder';
@@ -57,7 +58,7 @@ const stories: readonly Story[] = [
   {
     story: 'open-case: Luleå is responsible, Stockholm acts for now',
     ...jour,
-    heard: { Förnamn: 'Muhamad', Efternamn: 'Rahimy', [born]: day('-16y2mo') },
+    heard: { Förnamn: 'Muhamad', Efternamn: 'Rahimy', [born]: bornOn('-16y2mo') },
     shows: [`Avviken sedan ${spoken('-10d')}`, 'Luleå', 'Stockholm agerar tills vidare', 'Ring nu'],
   },
   {
@@ -70,7 +71,7 @@ const stories: readonly Story[] = [
     story: 'closed-case: missing, and the Migration Agency assigns anew',
     role: 'OUTREACH_WORKER',
     municipality: '1480',
-    heard: { Förnamn: 'Yousef Ali', Efternamn: 'Warsama', [born]: day('-17y') },
+    heard: { Förnamn: 'Yousef Ali', Efternamn: 'Warsama', [born]: bornOn('-17y') },
     shows: ['Försvunnen', 'Migrationsverket', 'Göteborg agerar tills vidare'],
   },
   {
@@ -85,7 +86,7 @@ const stories: readonly Story[] = [
     story: 'residence-permit: where the child lives, for good',
     role: 'SOCIAL_EMERGENCY',
     municipality: '0184',
-    heard: { Förnamn: 'Mariam', Efternamn: 'Heydari', [born]: day('-14y') },
+    heard: { Förnamn: 'Mariam', Efternamn: 'Heydari', [born]: bornOn('-14y') },
     shows: ['Botkyrka'],
   },
   {
@@ -114,19 +115,19 @@ const stories: readonly Story[] = [
   {
     story: 'twin-a: the twin’s own name leads to the twin',
     ...jour,
-    heard: { Förnamn: 'Hossein', Efternamn: 'Jafari', [born]: day('-15y3mo') },
+    heard: { Förnamn: 'Hossein', Efternamn: 'Jafari', [born]: bornOn('-15y3mo') },
     shows: ['Hussein Jafari', 'Inget avvikande är registrerat'],
   },
   {
     story: 'twin-b: family name and date alone lead to neither',
     ...jour,
-    heard: { Efternamn: 'Jafari', [born]: day('-15y3mo') },
+    heard: { Efternamn: 'Jafari', [born]: bornOn('-15y3mo') },
     shows: neutral,
   },
   {
     story: 'returned: not away now',
     ...police,
-    heard: { Förnamn: 'Cabdiraxmaan', Efternamn: 'Noor', [born]: day('-16y8mo'), [here]: '0180' },
+    heard: { Förnamn: 'Cabdiraxmaan', Efternamn: 'Noor', [born]: bornOn('-16y8mo'), [here]: '0180' },
     shows: ['Inte avviken nu', 'Skellefteå'],
   },
   {
@@ -134,7 +135,7 @@ const stories: readonly Story[] = [
     role: 'OUTREACH_WORKER',
     municipality: '0180',
     purpose: 'PROTECTION',
-    heard: { Förnamn: 'Reza', Efternamn: 'Ahmadzay', [born]: day('-17y') },
+    heard: { Förnamn: 'Reza', Efternamn: 'Ahmadzay', [born]: bornOn('-17y') },
     shows: ['Malmö'],
   },
   {
@@ -184,7 +185,7 @@ test('a name is found in its own letters, from right to left', async () => {
   const { context, page } = await visit(browser, hub.address);
   await signIn(page, 'SOCIAL_EMERGENCY', '0180');
   await giveErrand(page);
-  await search(page, { Förnamn: 'محمد', Efternamn: 'رحیمی', [born]: day('-16y2mo') });
+  await search(page, { Förnamn: 'محمد', Efternamn: 'رحیمی', [born]: bornOn('-16y2mo') });
   await page.locator('article').waitFor();
   expect(await page.locator('article').innerText()).toContain('محمد رحیمی');
   await page.goBack();

@@ -38,6 +38,19 @@ describe('The demo children', () => {
     expect(storyChildId('open-case')).toBe(story('open-case').id);
   });
 
+  it('are never born on a first of January, whatever the day of loading', () => {
+    for (let day = 1; day <= 366; day += 1) {
+      const loaded = storyChildren(new Date(Date.UTC(2028, 0, day, 12)));
+      const births = loaded.flatMap(({ migration, municipality, guardianship }) => [
+        migration?.birthDate,
+        ...(migration?.birthDateClaims ?? []).map(({ date }) => date),
+        ...(municipality?.identity.births ?? []).map(({ date }) => date),
+        guardianship?.birthDate,
+      ]);
+      expect(births.filter((birth) => birth?.endsWith('-01-01'))).toEqual([]);
+    }
+  });
+
   it('carry the same id in every agency', () => {
     for (const { id, migration, municipality, police, guardianship } of children) {
       for (const record of [migration, municipality, police, guardianship])
