@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { untilIdle } from './untilIdle';
 
 /** Writes a group of items durably, all or none, and returns a result for each. */
@@ -6,12 +7,13 @@ export type WriteGroup<Item, Result> = (items: readonly Item[]) => Promise<reado
 /** Others who will soon have items of their own: one write then serves all. */
 export interface Company {
   /**
-   * How long a writer waits for them at most, in milliseconds; once the process has nothing else to do, no longer.
+   * How long a writer waits for them at most, in milliseconds; no longer once they have come, or once the process has
+   * nothing else to do.
    * (PostgreSQL's commit_delay and commit_siblings serve the same end, yet save only the flush.)
    * @default 20
    */
   readonly waitMs?: number;
-  /** Asked before each write. */
+  /** Asked before each write and at each append. */
   readonly isExpected: () => boolean;
 }
 
@@ -58,17 +60,26 @@ export function createGroupCommit<Item, Result>(
 ): GroupCommit<Item, Result> {
   let queue: Waiting<Item, Result>[] = [];
   let writing = false;
+  let endWait = (): void => undefined;
 
   const drain = async (): Promise<void> => {
     if (writing) return;
     writing = true;
-    if (gathers) await new Promise((resolve) => setImmediate(resolve));
+    if (gathers) await setImmediate();
     while (queue.length > 0) {
-      if (company?.isExpected()) await untilIdle(company.waitMs ?? companyMs);
+      if (company?.isExpected()) await waitFor(company);
       const group = takeGroup();
       if (group.length > 0) await writeGroup(group, write);
     }
     writing = false;
+  };
+
+  const waitFor = async ({ waitMs = companyMs }: Company): Promise<void> => {
+    const complete = new AbortController();
+    endWait = () => complete.abort();
+    await untilIdle(waitMs, complete.signal);
+    // Those whom one event brings here are a few steps apart.
+    await setImmediate();
   };
 
   const takeGroup = (): Waiting<Item, Result>[] => {
@@ -96,6 +107,7 @@ export function createGroupCommit<Item, Result>(
         reject: (error) => void (settle() && reject(error as Error)),
       };
       queue.push(waiting);
+      if (!company?.isExpected()) endWait();
       void drain();
     });
 }

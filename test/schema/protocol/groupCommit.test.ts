@@ -116,6 +116,19 @@ describe('a writer with company', () => {
     expect(groups).toEqual([[1], [2, 3]]);
   });
 
+  it('waits no longer once all have come, however long others keep the process busy', async () => {
+    const { groups, finish, company, commit } = commitWith(3_600_000);
+    company.isExpected = true;
+    const first = commit([1]);
+    await settled();
+    company.isExpected = false;
+    const last = commit([2]);
+    await busyUntil(() => finish.length === 1);
+    finish[0]!.resolve();
+    expect(await Promise.all([first, last])).toEqual([[-1], [-2]]);
+    expect(groups).toEqual([[1, 2]]);
+  });
+
   it('waits no longer once the process has nothing else to do', async () => {
     const { groups, finish, company, commit } = commitWith(3_600_000);
     company.isExpected = true;

@@ -52,7 +52,13 @@ interface Entry {
 function toEntry({ role, open, plannedAnew }: ReadingAs): Entry {
   const mode = plannedAnew ? 'auto' : 'force_generic_plan';
   if (!open) return { ...enterRegister, values: [role, mode] };
-  return { ...enterRows, values: [role, mode, arrayLiteral(open.rows), arrayLiteral(open.unlessProtected)] };
+  const rows = arrayLiteral(open.rows);
+  const [first, ...others] = open.unlessProtected;
+  if (first === undefined) return { ...enterRows, values: [role, mode, rows] };
+  // Most calls are about one child alone.
+  if (others.length === 0 && open.rows.every((row) => row.endsWith(`:${first}`)))
+    return { ...enterRowsOfOne, values: [role, mode, rows, first] };
+  return { ...enterRowsOfMany, values: [role, mode, rows, arrayLiteral(open.unlessProtected)] };
 }
 
 /** Children are read by their keys: left to choose, the server plans for the very keys each time, and longer than it reads. */
@@ -67,16 +73,29 @@ const enterRegister = {
   text: `SELECT ${setPlanning}, set_config('role', $1, true), set_config('enable_seqscan', 'off', true)`,
 };
 
-/**
+/** Opens the rows that an expression leaves, an array's text. */
+const opening = (left: string): string =>
+  `SELECT ${setPlanning}, set_config('${openRowsSetting}', ${left}, true), set_config('role', $1, true)`;
+
+const enterRows = { name: 'enter_rows', text: opening('$3') };
+
+/*
  * Run by the owner of the tables, who alone sees all protection marks. The rows of a child whom the mark closes are
- * left out, whatever was decided. From subqueries the planner expects as much of any values: so it plans this once too.
+ * left out, whatever was decided.
  */
-const enterRows = {
-  name: 'enter_rows',
-  text: `SELECT ${setPlanning}, set_config('${openRowsSetting}', ARRAY(
+
+/** All rows are one child's. */
+const enterRowsOfOne = {
+  name: 'enter_rows_of_one',
+  text: opening(`CASE WHEN (SELECT c.protected_identity FROM child c WHERE c.id = $4) THEN '' ELSE $3 END`),
+};
+
+/** From subqueries the planner expects as much of any values: so it plans this once too. */
+const enterRowsOfMany = {
+  name: 'enter_rows_of_many',
+  text: opening(`ARRAY(
       SELECT open FROM unnest($3::text[]) open WHERE substr(open, strpos(open, ':') + 1) <> ALL (ARRAY(
-        SELECT c.id FROM child c WHERE c.id = ANY (ARRAY(SELECT unnest($4::text[]))) AND c.protected_identity)))::text, true),
-    set_config('role', $1, true)`,
+        SELECT c.id FROM child c WHERE c.id = ANY (ARRAY(SELECT unnest($4::text[]))) AND c.protected_identity)))::text`),
 };
 
 /** The part of pg's connection that writes messages. */

@@ -69,6 +69,19 @@ test('a protected child stays hidden in every table, unless the asker works with
   expect(await read(reportsOf, rows)).toEqual([{ child: 'hidden' }]);
 });
 
+test('of several children the protected ones alone stay hidden', async () => {
+  const rows = ['seen', 'hidden', 'other'].map((child) => `missing_person_report:${child}`);
+  const others = [{ child: 'other' }, { child: 'seen' }];
+  expect(await read(reportsOf, rows, [], ['hidden', 'seen'])).toEqual(others);
+  expect(await read(reportsOf, rows, [], ['hidden'])).toEqual(others);
+  expect(await read(reportsOf, rows, [], ['seen'])).toHaveLength(3);
+});
+
+test('a child that the register does not hold hides nobody', async () => {
+  expect(await read(reportsOf, ['missing_person_report:gone'], [], ['gone'])).toEqual([]);
+  expect(await read(reportsOf, ['missing_person_report:seen'], [], ['gone'])).toEqual([{ child: 'seen' }]);
+});
+
 test('an id is a value, whatever it looks like', async () => {
   expect(await read(reportsOf, [`missing_person_report:${odd}`])).toEqual([{ child: odd }]);
   expect(await read('SELECT id FROM child', [`child:${odd}`], [], [`x","child:seen`])).toEqual([{ id: odd }]);
@@ -191,10 +204,14 @@ describe('the plan of a statement', () => {
     expect(await planned(sql)).toEqual([{ once: false, anew: true }]);
   });
 
-  it('is made once for the entry too', async () => {
-    for (let call = 0; call < 8; call += 1) await read(reportsOf, ['child:seen'], [], ['hidden', 'other']);
-    const entry = `SELECT generic_plans > 0 AS once FROM pg_prepared_statements WHERE name = 'enter_rows'`;
-    expect(await database.query(entry)).toEqual([{ once: true }]);
+  it.each([
+    ['enter_rows', []],
+    ['enter_rows_of_one', ['seen']],
+    ['enter_rows_of_many', ['hidden', 'other']],
+  ])('is made once for %s too', async (name, unlessProtected) => {
+    for (let call = 0; call < 8; call += 1) await read(reportsOf, ['child:seen'], [], unlessProtected);
+    const entry = `SELECT generic_plans > 0 AS once FROM pg_prepared_statements WHERE name = $1`;
+    expect(await database.query(entry, [name])).toEqual([{ once: true }]);
   });
 });
 
