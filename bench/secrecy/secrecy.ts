@@ -48,12 +48,11 @@ const manyConnections = 32;
 const rounds = 15;
 /**
  * What all protections cost together is to be known best: two processes of one and the same hub differ by some percent,
- * so the last pair is started anew so many times, with so many rounds each.
+ * so the last pair is started anew so many times.
  */
-const starts = 5;
-const roundsOfStart = 10;
+const starts = 7;
 /** Between turns, in milliseconds: what a hub still does after its last answer is not to fall on the next. */
-const pauseMs = 500;
+const pauseMs = 200;
 
 /** A hub on registers of its own: what one publishes afterwards of its reads is no other's work. */
 interface MeasuredVariant {
@@ -100,15 +99,11 @@ async function measureVariants(
     const load = { questions: told.map((index) => questions[index]!), connections: driven, seconds, signal };
     return measure(hub!, load);
   };
-  const takeTurns = (other: number, driven: number, rounds: number): Promise<Turns> =>
-    measurePair(
-      async (turn) => {
-        await pause(pauseMs, undefined, { signal });
-        return drive(turn, driven, options.seconds / 10);
-      },
-      other,
-      rounds,
-    );
+  const takeTurns = (other: number, driven: number): Promise<Turns> =>
+    measurePair(async (turn) => {
+      await pause(pauseMs, undefined, { signal });
+      return drive(turn, driven, options.seconds / 10);
+    }, other);
   const last = variants.length - 1;
   say('Warming up …');
   for (let turn = 0; turn < last; turn += 1) await drive(turn, connections, warmUpSeconds);
@@ -116,8 +111,10 @@ async function measureVariants(
   for (const [turn, without] of [...variants.entries()].slice(1, last)) {
     const name = nameOf(without);
     say(`The hub ${name}, in turn with the whole one …`);
-    pairs.push({ name, connections, starts: [await takeTurns(turn, connections, rounds)] });
+    pairs.push({ name, connections, starts: [await takeTurns(turn, connections)] });
   }
+  // A hub that nobody asks has work of its own all the same.
+  for (const variant of measured.slice(1, last)) await stop(variant);
   const few: Turns[] = [];
   const many: Turns[] = [];
   for (let start = 1; start <= starts; start += 1) {
@@ -126,26 +123,27 @@ async function measureVariants(
       await restart(measured[turn]!, variants[turn]!);
       await drive(turn, connections, warmUpSeconds);
     }
-    few.push(await takeTurns(last, connections, roundsOfStart));
-    many.push(await takeTurns(last, manyConnections, roundsOfStart));
+    few.push(await takeTurns(last, connections));
+    many.push(await takeTurns(last, manyConnections));
   }
-  pairs.push({ name: nameOf(all), connections, starts: few });
   const size = formatNumber(options.children[0]!);
   print(`${size} children, ${told.length} questions by dossier number.\n`);
-  print(toTable(pairs, { name: nameOf(all), connections: manyConnections, starts: many }));
+  pairs.push({ name: nameOf(all), connections, starts: few });
+  pairs.push({ name: nameOf(all), connections: manyConnections, starts: many });
+  print(toTable(pairs));
+}
+
+async function stop(variant: MeasuredVariant): Promise<void> {
+  await variant.hub?.stop();
+  delete variant.hub;
 }
 
 async function restart(variant: MeasuredVariant, without: readonly Protection[]): Promise<void> {
-  await variant.hub?.stop();
-  delete variant.hub;
+  await stop(variant);
   variant.hub = await startVariant(variant.registers, without);
 }
 
-async function measurePair(
-  drive: (turn: number) => Promise<Measurement>,
-  other: number,
-  rounds: number,
-): Promise<Turns> {
+async function measurePair(drive: (turn: number) => Promise<Measurement>, other: number): Promise<Turns> {
   const whole: Measurement[] = [];
   const rest: Measurement[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -179,13 +177,11 @@ async function findTold({ hub, questions }: MeasuredVariant): Promise<number[]> 
   return told;
 }
 
-function toTable(pairs: readonly Pair[], crowded: Pair): string {
-  const rows = [
-    toRow(nameOf([]), connections, wholeOf(pairs), '–'),
-    ...pairs.map((pair) => toRow(pair.name, connections, restOf([pair]), tellCost(pair))),
-    toRow(nameOf([]), crowded.connections, wholeOf([crowded]), '–'),
-    toRow(crowded.name, crowded.connections, restOf([crowded]), tellCost(crowded)),
-  ];
+function toTable(pairs: readonly Pair[]): string {
+  const rows = pairs.flatMap((pair) => [
+    toRow(nameOf([]), pair, ({ whole }) => whole, '–'),
+    toRow(pair.name, pair, ({ rest }) => rest, tellCost(pair)),
+  ]);
   const head = [
     'hub',
     'connections',
@@ -199,15 +195,13 @@ function toTable(pairs: readonly Pair[], crowded: Pair): string {
   return formatTable(head, rows);
 }
 
-function wholeOf(pairs: readonly Pair[]): Measurement[] {
-  return pairs.flatMap(({ starts }) => starts.flatMap(({ whole }) => whole));
-}
-
-function restOf(pairs: readonly Pair[]): Measurement[] {
-  return pairs.flatMap(({ starts }) => starts.flatMap(({ rest }) => rest));
-}
-
-function toRow(name: string, driven: number, runs: readonly Measurement[], cost: string): string[] {
+function toRow(
+  name: string,
+  { connections: driven, starts: turns }: Pair,
+  measuredIn: (turns: Turns) => readonly Measurement[],
+  cost: string,
+): string[] {
+  const runs = turns.flatMap(measuredIn);
   const sorted = runs.flatMap(({ latencies }) => latencies).sort((one, other) => one - other);
   const figures = [
     mean(runs.map(({ throughput }) => throughput)),
@@ -237,7 +231,7 @@ function tellCost({ starts }: Pair): string {
 
 /** Two-sided, 95 percent. */
 const studentOfRounds = 2.145;
-const studentOfStarts = 2.776;
+const studentOfStarts = 2.447;
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
