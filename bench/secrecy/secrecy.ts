@@ -21,21 +21,20 @@ export const secrecy: Bench = {
   about: 'the main query with policies, row security, the agencies’ logs and audit, and without each',
   run: async (call) => {
     call.print(`# secrecy\n\n${describeMachine()}; hubs, PostgreSQL and load share it.\n`);
-    const measured: MeasuredVariant[] = [];
+    const variants: Variant[] = [];
     try {
-      await startVariants(measured, call);
-      await measureVariants(measured, call);
+      await loadVariants(variants, call);
+      await measureVariants(variants, call);
     } finally {
-      for (const { hub, registers } of measured) {
-        await hub?.stop();
-        await registers.close();
+      for (const variant of variants) {
+        await stop(variant);
+        await variant.registers.close();
       }
     }
   },
 };
 
 const all = Object.keys(protections) as Protection[];
-const variants: readonly (readonly Protection[])[] = [[], ...all.map((one) => [one]), all];
 /**
  * As long as every hub is at work before it is measured: what a protection runs has to be compiled as well, and a hub in
  * use runs for months.
@@ -50,15 +49,17 @@ const rounds = 15;
  * What all protections cost together is to be known best: two processes of one and the same hub differ by some percent,
  * so the last pair is started anew so many times.
  */
-const starts = 7;
+const starts = 6;
 /** Between turns, in milliseconds: what a hub still does after its last answer is not to fall on the next. */
 const pauseMs = 200;
 
 /** A hub on registers of its own: what one publishes afterwards of its reads is no other's work. */
-interface MeasuredVariant {
+interface Variant {
+  readonly without: readonly Protection[];
   readonly registers: Registers;
-  hub?: MeasuredProcess;
   questions: readonly HttpQuestion[];
+  /** While it runs: a hub that nobody asks has work of its own all the same. */
+  hub?: MeasuredProcess;
 }
 
 /** The whole hub and another, measured in turn. */
@@ -74,99 +75,91 @@ interface Turns {
   readonly rest: readonly Measurement[];
 }
 
-async function startVariants(started: MeasuredVariant[], { options, signal, say }: BenchCall): Promise<void> {
+async function loadVariants(loaded: Variant[], { options, signal, say }: BenchCall): Promise<void> {
   const now = new Date();
   const size = options.children[0]!;
   const world = generateWorld({ children: size, seed: 1, now });
-  for (const without of variants) {
+  for (const without of [[], ...all.map((one) => [one]), all]) {
     say(`Loading ${size} children for the hub ${nameOf(without)} …`);
-    const variant: MeasuredVariant = { registers: await openRegisters(), questions: [] };
-    started.push(variant);
+    const variant: Variant = { without, registers: await openRegisters(), questions: [] };
+    loaded.push(variant);
     const { registers } = variant;
     await registers.load([...storyChildren(now), ...world], signal);
-    variant.hub = await startVariant(registers, without);
     variant.questions = (await drawQuestions(world, size, registers.dataDir))['dossier number'];
   }
 }
 
 async function measureVariants(
-  measured: readonly MeasuredVariant[],
+  [whole, ...others]: readonly Variant[],
   { options, signal, say, print }: BenchCall,
 ): Promise<void> {
-  const told = await findTold(measured[0]!);
-  const drive = (turn: number, driven: number, seconds: number): Promise<Measurement> => {
-    const { hub, questions } = measured[turn]!;
+  await restart(whole!);
+  const told = await findTold(whole!);
+  const drive = ({ hub, questions }: Variant, driven: number, seconds: number): Promise<Measurement> => {
     const load = { questions: told.map((index) => questions[index]!), connections: driven, seconds, signal };
     return measure(hub!, load);
   };
-  const takeTurns = (other: number, driven: number): Promise<Turns> =>
-    measurePair(async (turn) => {
+  const takeTurns = (other: Variant, driven: number): Promise<Turns> =>
+    measurePair(whole!, other, async (variant) => {
       await pause(pauseMs, undefined, { signal });
-      return drive(turn, driven, options.seconds / 10);
-    }, other);
-  const last = variants.length - 1;
-  say('Warming up …');
-  for (let turn = 0; turn < last; turn += 1) await drive(turn, connections, warmUpSeconds);
+      return drive(variant, driven, options.seconds / 10);
+    });
   const pairs: Pair[] = [];
-  for (const [turn, without] of [...variants.entries()].slice(1, last)) {
-    const name = nameOf(without);
-    say(`The hub ${name}, in turn with the whole one …`);
-    pairs.push({ name, connections, starts: [await takeTurns(turn, connections)] });
-  }
-  // A hub that nobody asks has work of its own all the same.
-  for (const variant of measured.slice(1, last)) await stop(variant);
-  const few: Turns[] = [];
-  const many: Turns[] = [];
-  for (let start = 1; start <= starts; start += 1) {
-    say(`The hub ${nameOf(all)}, in turn with the whole one, start ${start} of ${starts} …`);
-    for (const turn of [0, last]) {
-      await restart(measured[turn]!, variants[turn]!);
-      await drive(turn, connections, warmUpSeconds);
+  for (const other of others) {
+    const name = nameOf(other.without);
+    const few: Turns[] = [];
+    const many: Turns[] = [];
+    const startsOf = other.without === all ? starts : 1;
+    for (let start = 1; start <= startsOf; start += 1) {
+      say(`The hub ${name}, in turn with the whole one, start ${start} of ${startsOf} …`);
+      for (const variant of [whole!, other]) {
+        await restart(variant);
+        await drive(variant, connections, warmUpSeconds);
+      }
+      few.push(await takeTurns(other, connections));
+      if (other.without === all) many.push(await takeTurns(other, manyConnections));
     }
-    few.push(await takeTurns(last, connections));
-    many.push(await takeTurns(last, manyConnections));
+    await stop(other);
+    pairs.push({ name, connections, starts: few });
+    if (many.length > 0) pairs.push({ name, connections: manyConnections, starts: many });
   }
-  const size = formatNumber(options.children[0]!);
-  print(`${size} children, ${told.length} questions by dossier number.\n`);
-  pairs.push({ name: nameOf(all), connections, starts: few });
-  pairs.push({ name: nameOf(all), connections: manyConnections, starts: many });
+  print(`${formatNumber(options.children[0]!)} children, ${told.length} questions by dossier number.\n`);
   print(toTable(pairs));
 }
 
-async function stop(variant: MeasuredVariant): Promise<void> {
+async function stop(variant: Variant): Promise<void> {
   await variant.hub?.stop();
   delete variant.hub;
 }
 
-async function restart(variant: MeasuredVariant, without: readonly Protection[]): Promise<void> {
+async function restart(variant: Variant): Promise<void> {
   await stop(variant);
-  variant.hub = await startVariant(variant.registers, without);
+  variant.hub = await startMeasuredHub(variant.registers, {
+    preload: [join(__dirname, 'disarm.js')],
+    env: { ...askedAlone, [withoutVariable]: variant.without.join(',') },
+  });
 }
 
-async function measurePair(drive: (turn: number) => Promise<Measurement>, other: number): Promise<Turns> {
-  const whole: Measurement[] = [];
-  const rest: Measurement[] = [];
+async function measurePair(
+  whole: Variant,
+  other: Variant,
+  drive: (variant: Variant) => Promise<Measurement>,
+): Promise<Turns> {
+  const turns = { whole: [] as Measurement[], rest: [] as Measurement[] };
   for (let round = 0; round < rounds; round += 1) {
     // Forth and back, so that neither always follows the other.
-    if (round % 2 === 0) whole.push(await drive(0));
-    rest.push(await drive(other));
-    if (round % 2 === 1) whole.push(await drive(0));
+    if (round % 2 === 0) turns.whole.push(await drive(whole));
+    turns.rest.push(await drive(other));
+    if (round % 2 === 1) turns.whole.push(await drive(whole));
   }
-  return { whole, rest };
-}
-
-function startVariant(registers: Registers, without: readonly Protection[]): Promise<MeasuredProcess> {
-  return startMeasuredHub(registers, {
-    preload: [join(__dirname, 'disarm.js')],
-    env: { ...askedAlone, [withoutVariable]: without.join(',') },
-  });
+  return turns;
 }
 
 /**
  * The places of those questions that the whole hub answers about a child: without policies the others would be more
  * work, not less.
  */
-async function findTold({ hub, questions }: MeasuredVariant): Promise<number[]> {
+async function findTold({ hub, questions }: Variant): Promise<number[]> {
   const told: number[] = [];
   for (const [index, question] of questions.entries()) {
     const { body } = await request(`${hub!.address}/graphql`, { method: 'POST', ...question });
@@ -231,7 +224,7 @@ function tellCost({ starts }: Pair): string {
 
 /** Two-sided, 95 percent. */
 const studentOfRounds = 2.145;
-const studentOfStarts = 2.447;
+const studentOfStarts = 2.571;
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
