@@ -51,16 +51,16 @@ test('a legal basis opens nothing after the midnight of its last day, not even w
       'query ($d: String!) { identify(criteria: { dossierNumber: $d }, foundIn: "0180") { outcome child { lmaNumber } } }',
       { d: dossierOf(child) },
     );
-  at('2027-03-31T21:59:58Z');
+  at('2028-03-31T21:59:58Z');
   const before = await ask();
   const lmaNumber = before.data.identify.child.lmaNumber as string;
   expect(lmaNumber).toEqual(expect.any(String));
   expect(before.errors).toEqual([]);
-  basis.validTo = '2027-03-31';
+  basis.validTo = '2028-03-31';
   try {
-    at('2027-03-31T21:59:59Z');
+    at('2028-03-31T21:59:59Z');
     expect((await ask()).data.identify.child).toEqual({ lmaNumber });
-    at('2027-03-31T22:00:00Z');
+    at('2028-03-31T22:00:00Z');
     const after = await ask();
     expect(after.data.identify).toEqual({ outcome: 'UNIQUE_MATCH', child: { lmaNumber: null } });
     expect(after.errors).toMatchObject([
