@@ -49,7 +49,7 @@ const rounds = 15;
  * What all protections cost together is to be known best: two processes of one and the same hub differ by some percent,
  * so the last pair is started anew so many times.
  */
-const starts = 6;
+const starts = 12;
 /** Between turns, in milliseconds: what a hub still does after its last answer is not to fall on the next. */
 const pauseMs = 200;
 

@@ -16,10 +16,11 @@ export async function loadLinked(
   children: readonly string[],
 ): Promise<Linked> {
   const asked = [...new Set(children)];
+  // From a subquery the planner expects as much of any children: so it plans this once.
   const rows = await query<{ asked: string; references: string[] }>(
     `SELECT a.child AS asked, array_agg(b.child ORDER BY b.place) AS references
      FROM linked_child a JOIN linked_child b ON b.leader = a.leader
-     WHERE a.child = ANY($1::text[]) GROUP BY a.child`,
+     WHERE a.child = ANY (ARRAY(SELECT unnest($1::text[]))) GROUP BY a.child`,
     [asked],
   );
   const groups = new Map(rows.flatMap(({ references }) => references.map((child) => [child, references])));
