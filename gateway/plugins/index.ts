@@ -65,6 +65,6 @@ export function createOperationHandler(options: OperationOptions): Handler<Incom
       // Around the agencies: none goes on working at what nobody waits for any longer.
       .use(useDeadline(timeoutMs))
       // Now the agencies, each of which decides again for itself.
-      .end(useEngine(sign, now))
+      .end(useEngine(sign))
   );
 }

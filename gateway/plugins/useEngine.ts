@@ -12,12 +12,12 @@ import type { Subscription } from '../updates/subscription';
 import { toSubscription } from '../updates/toSubscription';
 
 /** Plans the operation, asks the agencies and puts the answer together. */
-export function useEngine(sign: Signer, now: () => Date): Handler<Guarded> {
+export function useEngine(sign: Signer): Handler<Guarded> {
   return async (operation): Promise<Reply> => {
     const { engine } = operation.graph;
     const { document, variables, observe, guard, notes } = operation;
     const compiled = engine.compile(document, operation.operation.name ?? undefined, guard);
-    const assert = (): string => sign('assertion', toAssertion(operation), now().getTime());
+    const assert = (): string => sign('assertion', toAssertion(operation));
     const subscription = compiled.kind === 'subscription' ? toSubscription(operation) : null;
     const context = createCall(assert, notes, subscription);
     const args = { variables, context, signal: signalFor(compiled, operation), observe };

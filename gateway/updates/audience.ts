@@ -29,18 +29,17 @@ const timeoutMs = 10_000;
  * Puts what all subscribers want to know at one moment into one question: while it is under way, the next is gathered.
  * No decision is kept beyond the question it was made for.
  */
-export function createAudience(ask: SubgraphTransport, sign: Signer, now: () => Date): Audience {
+export function createAudience(ask: SubgraphTransport, sign: Signer): Audience {
   const municipalities = new Map<string, object | null>();
   const put = async (wishes: readonly Wish[]): Promise<readonly Verdict[]> => {
     const { groups, places } = gather(wishes);
     const question: AudienceQuestion = {
       groups: groups.map(({ events, askers }) => ({ askers, events: events.map(toQuestion) })),
     };
-    const at = now().getTime();
     const { data, errors } = await ask({
       query: 'query CaseUpdateAudience($question: String!) { caseUpdateAudience(question: $question) }',
-      variables: { question: sign(audienceKind, question, at) },
-      assertion: sign('assertion', ownAssertion(), at),
+      variables: { question: sign(audienceKind, question) },
+      assertion: sign('assertion', ownAssertion()),
     });
     const text = data?.['caseUpdateAudience'];
     if (typeof text !== 'string' || errors?.length) throw new Error('who may know of events was not decided');

@@ -62,7 +62,7 @@ export interface Updates {
 export function createUpdates(options: UpdatesOptions): Updates {
   const { events, ask, sign, now } = options;
   const tail = createTail(events);
-  const audience = createAudience(ask, sign, now);
+  const audience = createAudience(ask, sign);
   const answer = createEventAnswers(audience);
   const stopping = new AbortController();
   // A server that stops is what all its streams wait for: that is no leak.
@@ -116,7 +116,7 @@ function send(
     };
     return followLog({ ...shared, logId: extent.id }, selection, subscription, from, signal);
   };
-  const registry = createRegistry(ask, sign, now);
+  const registry = createRegistry(ask, sign);
   const signer = createMessageSigner(signingKey);
   const running = startWebhooks(
     { ...rules, registry, audit, post, sign: signer, now, log, follow },

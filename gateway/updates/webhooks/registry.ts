@@ -15,14 +15,13 @@ export interface WebhookRegistry {
   note(work: NoteOf): Promise<boolean>;
 }
 
-export function createRegistry(ask: SubgraphTransport, sign: Signer, now: () => Date): WebhookRegistry {
+export function createRegistry(ask: SubgraphTransport, sign: Signer): WebhookRegistry {
   const worker = randomUUID();
   const send = async (work: WebhookWork): Promise<unknown> => {
-    const at = now().getTime();
     const { data, errors } = await ask({
       query: 'mutation WebhookWork($work: String!) { webhookWork(work: $work) }',
-      variables: { work: sign(webhookKind, work, at) },
-      assertion: sign('assertion', ownAssertion(), at),
+      variables: { work: sign(webhookKind, work) },
+      assertion: sign('assertion', ownAssertion()),
     });
     const text = data?.['webhookWork'];
     if (typeof text !== 'string' || errors?.length)

@@ -17,6 +17,12 @@ const worker: Asker = { role: 'SOCIAL_WORKER', municipality: ownMunicipality, pu
 const finder: Asker = { role: 'POLICE_OFFICER', purpose: 'PROTECTION', caseReference: 'K-1' };
 const at = (moment: string): void => void (now = new Date(moment));
 
+test('a hub whose clock stands back is answered: what its parts sign is fresh by the clock of the machine', async () => {
+  at(loaded.toISOString());
+  const { data } = await hub.ask(worker, `{ child(id: "${id}") { names { given } } }`);
+  expect(data.child?.names[0]).toEqual({ given: 'Matris1' });
+});
+
 test('a finder is told of a child until the midnight of its eighteenth birthday, and no second longer', async () => {
   const find = async (): Promise<string> => {
     const { data } = await hub.ask(
