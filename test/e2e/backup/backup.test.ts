@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { storyChildId } from '../../../subgraphs/demo/stories';
 import { createTestDatabase, type TestDatabase } from '../../harness/database';
@@ -16,7 +17,7 @@ import {
   type Ended,
 } from '../../harness/demoHub';
 import type { TestHub } from '../../harness/hub';
-import { happen, idsOf, subscribe, system, worker } from '../updates/updatesHub';
+import { happen, idsOf, subscribe, system, worker, type Subscriber } from '../updates/updatesHub';
 
 const child = storyChildId('open-case');
 const us = worker('2580');
@@ -44,6 +45,16 @@ const ask = (where: DemoHub): Promise<Answer> =>
   where.ask(us, `query { child(id: "${child}") { names { given } placement { type } } }`);
 const found = (where: DemoHub): Promise<string> =>
   happen({ databases: databasesOf(where) }, 'police', 'FOUND', child);
+/** A stream does not say when it has begun, and what happened before is not told. @returns the last cursor */
+async function untilTold(subscriber: Subscriber): Promise<string> {
+  let last: string;
+  do {
+    last = await found(hub);
+    await pause(1_000);
+  } while (subscriber.updates.length === 0);
+  for (let count = 1; !idsOf(await subscriber.until(count)).includes(last); count += 1);
+  return subscriber.updates.at(-1)!.data.caseUpdates.cursor as string;
+}
 /** The registers, which nobody changes in this test. */
 async function readRegisters(urls: Readonly<Record<DatabaseName, string>>): Promise<Map<string, string[]>> {
   const rows = new Map<string, string[]>();
@@ -58,8 +69,7 @@ const cursors = { before: '', lost: '' };
 
 test('a backup is taken while the hub answers', async () => {
   const subscriber = await subscribe(addressOf(hub), system('2580'));
-  await found(hub);
-  cursors.before = (await subscriber.until(1))[0]!.data.caseUpdates.cursor as string;
+  cursors.before = await untilTold(subscriber);
   writeFileSync(receiptBefore, JSON.stringify(await ask(hub)));
   registers = await readRegisters(hub.urls);
   let asking = true;
