@@ -2,9 +2,8 @@ import * as createAuditLog from '../../gateway/audit/createAuditLog';
 import * as useSecrecy from '../../gateway/plugins/useSecrecy';
 import * as decideRow from '../../schema/access/decideRow';
 import * as createShield from '../../subgraphs/shared/access/createShield';
+import { readPrepared } from '../../subgraphs/shared/database/queryPrepared';
 import * as readAs from '../../subgraphs/shared/database/security/readAs';
-import { statementName } from '../../subgraphs/shared/database/statementName';
-import { withClient } from '../../subgraphs/shared/database/withClient';
 import * as createDisclosureLog from '../../subgraphs/shared/disclosure/createDisclosureLog';
 import { withoutVariable, type Protection } from './protections';
 
@@ -14,8 +13,6 @@ import { withoutVariable, type Protection } from './protections';
  */
 
 const without = (process.env[withoutVariable] ?? '').split(',').filter(Boolean) as Protection[];
-
-const plansOnce = new WeakSet<object>();
 
 const idle: Readonly<Record<Protection, () => void>> = {
   audit: () =>
@@ -33,19 +30,8 @@ const idle: Readonly<Record<Protection, () => void>> = {
     }),
   rows: () =>
     replace(readAs, {
-      // Planned once and through the indexes, as readers' statements are: only what they are kept from is left out.
-      readAs: async (database, _as, sql, parameters) =>
-        withClient(database, async (client) => {
-          if (!plansOnce.has(client))
-            await client.query(`SET enable_seqscan = 'off'; SET plan_cache_mode = 'force_generic_plan'`);
-          plansOnce.add(client);
-          const { rows } = await client.query({
-            name: statementName(sql),
-            text: sql,
-            values: [...parameters],
-          });
-          return rows;
-        }),
+      // On the connections that readers' statements share: only what they are kept from is left out.
+      readAs: async (database, _as, sql, parameters) => readPrepared(database, sql, parameters),
     }),
   policies: () => {
     replace(useSecrecy, { useSecrecy: () => (purposeful, next) => next(purposeful) });

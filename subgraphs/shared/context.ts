@@ -48,6 +48,8 @@ export interface SubgraphContext {
   readonly resources: Resources | null;
   /** Runs SQL on the subgraph's own database, counted and logged; in a query of a register as the caller's reader. */
   readonly query: <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
+  /** Writes what a question itself leaves behind, e.g. that it was asked; elsewhere a query cannot write. */
+  readonly write: <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
   /**
    * Names a child whom the answer is about, for the hub's log, where the answer holds no `Child` of that reference and
    * no change names it.

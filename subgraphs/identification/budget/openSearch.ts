@@ -34,7 +34,7 @@ export interface Seen {
 export async function openSearch(context: SubgraphContext): Promise<Search> {
   const { principal, purpose } = context.assertion;
   if (!purpose) throw new Error('a search has a purpose');
-  const batch = createStatementBatch(context.query);
+  const batch = createStatementBatch(context.write);
   const purses = openPurses(purpose, principal, batch, hubResources(context).searchBudgetFactor);
   const checking = Promise.all(purses.map(async (purse) => ({ purse, state: await purse.check() })));
   const [checked] = await Promise.all([checking, batch.run()]);

@@ -1,5 +1,6 @@
-import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import { SnakeCaseNaming } from './namingStrategy';
+import { SubgraphDatabase } from './subgraphDatabase';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -16,9 +17,9 @@ export interface DatabaseOptions {
  * Opens a subgraph's own database and brings its schema up to date.
  * @throws DatabaseUnreachable after the last attempt; the message says where and what to do.
  */
-export async function connectDatabase(name: string, options: DatabaseOptions): Promise<DataSource> {
+export async function connectDatabase(name: string, options: DatabaseOptions): Promise<SubgraphDatabase> {
   const poolSize = options.poolSize ?? 10;
-  const dataSource = new DataSource({
+  const dataSource = new SubgraphDatabase({
     type: 'postgres',
     url: options.url,
     entities: [...options.entities] as never[],

@@ -79,9 +79,14 @@ export function createDutyContext(
     statistics,
     registerSize,
     query: async () => [],
-    change: async () => Promise.reject(new Error('the duty clock changes nothing')),
+    write: changesNothing,
+    change: changesNothing,
     duty,
   };
+}
+
+async function changesNothing(): Promise<never> {
+  throw new Error('the duty clock changes nothing');
 }
 
 /** Null unless the hub signed this very question, and only a question. */

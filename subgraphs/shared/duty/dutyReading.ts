@@ -3,6 +3,7 @@ import type { Decisions } from '../access/decisions';
 import { allFactRows } from '../database/security/openRows';
 import type { ReadableRegister } from '../database/security/prepareReaders';
 import { readAs } from '../database/security/readAs';
+import type { SubgraphDatabase } from '../database/subgraphDatabase';
 import { createGate } from '../loading/gate';
 import type { ChildRow, FieldSources } from '../loading/rowLoader';
 import { bindNamed } from '../loading/bindNamed';
@@ -27,7 +28,7 @@ export interface DutyChanges {
 }
 
 export interface DutyReadingOptions {
-  readonly database: DataSource;
+  readonly database: SubgraphDatabase;
   readonly register: ReadableRegister;
   readonly sources: FieldSources;
   /** SQL over the child as `c`, as in `AccessFactsSql`. */

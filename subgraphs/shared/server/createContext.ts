@@ -12,8 +12,8 @@ import { traceSql } from '../../../schema/protocol/tracing/traceSql';
 import { createDecisions } from '../access/decisions';
 import type { SubgraphContext } from '../context';
 import { createDutyContext } from '../duty/createDutyContext';
-import { queryPrepared } from '../database/queryPrepared';
-import { createReading, type Reading } from '../database/security/createReading';
+import { queryPrepared, readPrepared } from '../database/queryPrepared';
+import { createReading, type Reading, type Run } from '../database/security/createReading';
 import { keepReceipts } from '../disclosure/keepReceipts';
 import { createAudienceRegister } from '../loading/audienceRegister';
 import { createCandidateRegister, type CandidateRegister } from '../loading/candidateRegister';
@@ -48,24 +48,39 @@ export function createContext(
       registerSize,
     });
   }
-  const read = readSigned(request, options);
-  if ('refused' in read) return read;
-  const { assertion, attestations, references } = read;
+  const signed = readSigned(request, options);
+  if ('refused' in signed) return signed;
+  const { assertion, attestations, references } = signed;
   const now = options.now?.() ?? new Date();
   const decisions = createDecisions(assertion, attestations, now);
   const document = rememberDocument(request.query, parse);
   // A change that has begun is carried through, although nobody waits for the answer any longer.
   const signal = isChange(document) ? undefined : request.signal;
-  const query = async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
-    assertStillThere(signal);
-    options.onStatement?.(sql);
-    return traceSql(sql, () => queryPrepared<T>(database, sql, parameters));
-  };
+  const asOwner =
+    (run: typeof readPrepared): Run =>
+    async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> => {
+      assertStillThere(signal);
+      options.onStatement?.(sql);
+      return traceSql(sql, () => run<T>(database, sql, parameters));
+    };
+  const write = asOwner(queryPrepared);
+  const read = asOwner(readPrepared);
   const { onStatement } = options;
-  const readingOf = (read: Pick<SubgraphContext, 'decisions'>, attested: readonly Attestation[]): Reading =>
+  const readingOf = (
+    decided: Pick<SubgraphContext, 'decisions'>,
+    attested: readonly Attestation[],
+  ): Reading =>
     register
-      ? createReading({ database, register, assertion, ...read, attestations: attested, onStatement, signal })
-      : { fields: query, hubFacts: query, accessFacts: query, caseload: query, search: query };
+      ? createReading({
+          database,
+          register,
+          assertion,
+          ...decided,
+          attestations: attested,
+          onStatement,
+          signal,
+        })
+      : { fields: read, hubFacts: read, accessFacts: read, caseload: read, search: read };
   const reading = readingOf({ decisions }, attestations);
   const extensions: Record<string, unknown> = {};
   const concerns = createConcerns(extensions);
@@ -103,7 +118,8 @@ export function createContext(
     peers: keepConcerns(keepReceipts(onBehalfOf(request, signal, options.peers ?? {}), extensions), concerns),
     extensions,
     resources,
-    query: isChange(document) ? query : reading.fields,
+    query: isChange(document) ? write : reading.fields,
+    write,
     concerns: (child) => concerns.note(child),
     change: (work) =>
       change(database, now, work, {

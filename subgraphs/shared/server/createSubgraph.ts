@@ -18,6 +18,7 @@ import type { SubgraphContext } from '../context';
 import { connectDatabase, type DatabaseOptions } from '../database/connect';
 import { prepareReaders, type ReadableRegister } from '../database/security/prepareReaders';
 import type { RegisterColumns } from '../database/security/registerColumns';
+import type { SubgraphDatabase } from '../database/subgraphDatabase';
 import { createDisclosureLog, type DisclosureLog } from '../disclosure/createDisclosureLog';
 import { createPublisher, type EventLogAddress } from '../outbox/eventPublisher';
 import { startRelay } from '../outbox/relay';
@@ -96,7 +97,7 @@ export interface RunningSubgraph {
   readonly graph: SubgraphGraph;
   /** Answers in process; the same code answers over HTTP. */
   readonly answer: SubgraphTransport;
-  readonly database: DataSource;
+  readonly database: SubgraphDatabase;
   /** Whether its database answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -112,7 +113,7 @@ export interface Work {
 
 /** What a subgraph has open while it runs. */
 export interface Opened {
-  readonly database: DataSource;
+  readonly database: SubgraphDatabase;
   /** Null for the hub's own graph. */
   readonly register: ReadableRegister | null;
   readonly disclosures: DisclosureLog | null;

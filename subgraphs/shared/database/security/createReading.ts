@@ -1,9 +1,9 @@
-import type { DataSource } from 'typeorm';
 import type { Attestation } from '../../../../schema/protocol/attestation';
 import type { Assertion } from '../../../../schema/protocol/principal';
 import { traceSql } from '../../../../schema/protocol/tracing/traceSql';
 import type { Decisions } from '../../access/decisions';
 import { assertStillThere } from '../../server/callerLeft';
+import type { SubgraphDatabase } from '../subgraphDatabase';
 import { openFactRows, openRows } from './openRows';
 import type { ReadableRegister } from './prepareReaders';
 import { readAs, type ReadingAs } from './readAs';
@@ -27,7 +27,7 @@ export interface Reading {
 }
 
 export interface ReadingOptions {
-  readonly database: DataSource;
+  readonly database: SubgraphDatabase;
   readonly register: ReadableRegister;
   readonly assertion: Assertion;
   readonly decisions: Decisions;

@@ -1,6 +1,6 @@
-import { Query, type QueryResult, type Submittable } from 'pg';
-import type { DataSource } from 'typeorm';
+import { Query, type PoolClient, type QueryResult, type Submittable } from 'pg';
 import { statementName } from '../statementName';
+import type { SubgraphDatabase } from '../subgraphDatabase';
 import { withClient } from '../withClient';
 import { arrayLiteral } from './arrayLiteral';
 import { openRowsSetting } from './rowSecurity';
@@ -15,7 +15,10 @@ export interface ReadingAs {
     /** Children of whom nothing is open if the register has marked them as protected. */
     readonly unlessProtected: readonly string[];
   };
-  /** Whether what the statement costs hangs on its parameters: it is then planned for them each time. */
+  /**
+   * Whether what the statement costs hangs on its parameters: it is then planned for them each time, and has a
+   * connection to itself, since it may take long.
+   */
   readonly plannedAnew?: boolean;
 }
 
@@ -25,21 +28,19 @@ export interface ReadingAs {
  * neither.
  */
 export async function readAs<T>(
-  database: DataSource,
+  database: SubgraphDatabase,
   as: ReadingAs,
   sql: string,
   parameters: readonly unknown[],
 ): Promise<T[]> {
-  return withClient(
-    database,
-    (client) =>
-      new Promise<T[]>((resolve, reject) => {
-        const done = (error: Error | null, result?: QueryResult): void =>
-          error ? reject(error) : resolve(result?.rows as T[]);
-        const statement = { text: sql, name: statementName(sql, as.role) };
-        client.query(new ReadingQuery(toEntry(as), statement, parameters, done));
-      }),
-  );
+  const ask = (client: PoolClient): Promise<T[]> =>
+    new Promise((resolve, reject) => {
+      const done = (error: Error | null, result?: QueryResult): void =>
+        error ? reject(error) : resolve(result?.rows as T[]);
+      const statement = { text: sql, name: statementName(sql, as.role) };
+      client.query(new ReadingQuery(toEntry(as), statement, parameters, done));
+    });
+  return as.plannedAnew ? withClient(database, ask) : database.reads.use(ask);
 }
 
 /** What is sent ahead of the statement; the server keeps it prepared under its name. */
@@ -50,34 +51,30 @@ interface Entry {
 }
 
 function toEntry({ role, open, plannedAnew }: ReadingAs): Entry {
-  const mode = plannedAnew ? 'auto' : 'force_generic_plan';
-  if (!open) return { ...enterRegister, values: [role, mode] };
+  if (plannedAnew) return { ...enterLongRead, values: [role] };
+  if (!open) return { ...enterRegister, values: [role] };
   const rows = arrayLiteral(open.rows);
   const [first, ...others] = open.unlessProtected;
-  if (first === undefined) return { ...enterRows, values: [role, mode, rows] };
+  if (first === undefined) return { ...enterRows, values: [role, rows] };
   // Most calls are about one child alone.
   if (others.length === 0 && open.rows.every((row) => row.endsWith(`:${first}`)))
-    return { ...enterRowsOfOne, values: [role, mode, rows, first] };
-  return { ...enterRowsOfMany, values: [role, mode, rows, arrayLiteral(open.unlessProtected)] };
+    return { ...enterRowsOfOne, values: [role, rows, first] };
+  return { ...enterRowsOfMany, values: [role, rows, arrayLiteral(open.unlessProtected)] };
 }
 
-/** Children are read by their keys: left to choose, the server plans for the very keys each time, and longer than it reads. */
-const setPlanning = `set_config('plan_cache_mode', $2, true)`;
+const enterRegister = { name: 'enter_register', text: `SELECT set_config('role', $1, true)` };
 
-/**
- * A search by many keys looks to the planner like one that hits most of a small register; read through the index it
- * takes a three-hundredth of the time.
- */
-const enterRegister = {
-  name: 'enter_register',
-  text: `SELECT ${setPlanning}, set_config('role', $1, true), set_config('enable_seqscan', 'off', true)`,
+/** The connections that reads share are set so for good. */
+const enterLongRead = {
+  name: 'enter_long_read',
+  text: `SELECT set_config('role', $1, true), set_config('enable_seqscan', 'off', true)`,
 };
 
 /** Opens the rows that an expression leaves, an array's text. */
 const opening = (left: string): string =>
-  `SELECT ${setPlanning}, set_config('${openRowsSetting}', ${left}, true), set_config('role', $1, true)`;
+  `SELECT set_config('${openRowsSetting}', ${left}, true), set_config('role', $1, true)`;
 
-const enterRows = { name: 'enter_rows', text: opening('$3') };
+const enterRows = { name: 'enter_rows', text: opening('$2') };
 
 /*
  * Run by the owner of the tables, who alone sees all protection marks. The rows of a child whom the mark closes are
@@ -87,15 +84,15 @@ const enterRows = { name: 'enter_rows', text: opening('$3') };
 /** All rows are one child's. */
 const enterRowsOfOne = {
   name: 'enter_rows_of_one',
-  text: opening(`CASE WHEN (SELECT c.protected_identity FROM child c WHERE c.id = $4) THEN '' ELSE $3 END`),
+  text: opening(`CASE WHEN (SELECT c.protected_identity FROM child c WHERE c.id = $3) THEN '' ELSE $2 END`),
 };
 
 /** From subqueries the planner expects as much of any values: so it plans this once too. */
 const enterRowsOfMany = {
   name: 'enter_rows_of_many',
   text: opening(`ARRAY(
-      SELECT open FROM unnest($3::text[]) open WHERE substr(open, strpos(open, ':') + 1) <> ALL (ARRAY(
-        SELECT c.id FROM child c WHERE c.id = ANY (ARRAY(SELECT unnest($4::text[]))) AND c.protected_identity)))::text`),
+      SELECT open FROM unnest($2::text[]) open WHERE substr(open, strpos(open, ':') + 1) <> ALL (ARRAY(
+        SELECT c.id FROM child c WHERE c.id = ANY (ARRAY(SELECT unnest($3::text[]))) AND c.protected_identity)))::text`),
 };
 
 /** The part of pg's connection that writes messages. */
@@ -140,7 +137,10 @@ class ReadingQuery extends ExtendedQuery {
 
   override prepare(wire: Wire): void {
     const { name, text, values } = this.entry;
-    if (!prepared.get(wire)?.has(name)) wire.parse({ name, text });
+    const names = prepared.get(wire) ?? new Set();
+    // Those sent behind it find it prepared.
+    if (!names.has(name)) wire.parse({ name, text });
+    prepared.set(wire, names.add(name));
     wire.bind({ statement: name, values });
     wire.execute({});
     super.prepare(wire);
@@ -154,6 +154,5 @@ class ReadingQuery extends ExtendedQuery {
   override handleCommandComplete(message: unknown, wire: Wire): void {
     if (!this.entering) return super.handleCommandComplete(message, wire);
     this.entering = false;
-    prepared.set(wire, (prepared.get(wire) ?? new Set()).add(this.entry.name));
   }
 }

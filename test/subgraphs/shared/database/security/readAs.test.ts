@@ -1,16 +1,15 @@
-import type { DataSource } from 'typeorm';
 import { loadPolice, police } from '../../../../../subgraphs/police/subgraph';
 import { connectDatabase } from '../../../../../subgraphs/shared/database/connect';
 import { prepareReaders } from '../../../../../subgraphs/shared/database/security/prepareReaders';
 import { readAs } from '../../../../../subgraphs/shared/database/security/readAs';
+import type { SubgraphDatabase } from '../../../../../subgraphs/shared/database/subgraphDatabase';
 import { CreateDutyTaken1767916800001 } from '../../../../../subgraphs/shared/duty/createDutyTakenTable';
 import { createTestDatabase, type TestDatabase } from '../../../../harness/database';
 
 const odd = `o'dd"{},\\:;child:hidden`;
 const denied = { code: '42501' };
 let place: TestDatabase;
-/** With a single connection, so that each statement follows upon the one before it. */
-let database: DataSource;
+let database: SubgraphDatabase;
 let roles: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -42,6 +41,11 @@ afterAll(async () => {
   await database.destroy();
   await place.drop();
 });
+
+/** Runs a statement as the owner, on a connection that reads share: one behind the other they have the same. */
+function asOwner(sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> {
+  return database.reads.use(async (client) => (await client.query(sql, parameters)).rows);
+}
 
 /** Reads as police in the field, on protection, with these rows open. */
 function read(sql: string, rows: string[], parameters: unknown[] = [], unlessProtected: string[] = []) {
@@ -104,7 +108,10 @@ test.each([
   `CREATE TABLE mine (id text)`,
   `SELECT * FROM migrations`,
 ])('a reader cannot run %s', async (sql) => {
-  await expect(read(sql, ['child:seen'])).rejects.toThrow(/permission denied|must be owner/);
+  // The connection of a long read can write; that of all others cannot, whatever the role.
+  const long = readAs(database, { role: roles.get('pof_protection')!, plannedAnew: true }, sql, []);
+  await expect(long).rejects.toThrow(/permission denied|must be owner/);
+  await expect(read(sql, ['child:seen'])).rejects.toThrow(/permission denied|read-only transaction/);
 });
 
 test('nothing can be put behind a statement', async () => {
@@ -113,16 +120,20 @@ test('nothing can be put behind a statement', async () => {
   });
 });
 
-describe('the connection that goes back to the pool', () => {
-  const leaveBehind = (): Promise<unknown[]> =>
-    database.query(`SELECT current_user = session_user AS owner,
-      coalesce(current_setting('skyddsnat.open', true), '') AS open`);
+describe('the connection that others use next', () => {
+  const standing = `SELECT current_user = session_user AS owner,
+    coalesce(current_setting('skyddsnat.open', true), '') AS open`;
+  const leaveBehind = (): Promise<unknown[]> => asOwner(standing);
 
-  it('plans as it did before', async () => {
-    await read(reportsOf, []);
-    await readAs(database, { role: roles.get('search')! }, 'SELECT id FROM child', []);
-    expect(await database.query('SHOW plan_cache_mode')).toEqual([{ plan_cache_mode: 'auto' }]);
+  it('plans as it did before, and has no role, when a long read had it to itself', async () => {
+    await readAs(
+      database,
+      { role: roles.get('access_facts')!, plannedAnew: true },
+      'SELECT id FROM child',
+      [],
+    );
     expect(await database.query('SHOW enable_seqscan')).toEqual([{ enable_seqscan: 'on' }]);
+    expect(await database.query(standing)).toEqual([{ owner: true, open: '' }]);
   });
 
   it('has neither role nor open rows after an answer', async () => {
@@ -170,14 +181,12 @@ test('a search meets every child, but of each only what it compares', async () =
 
 test('a search uses the index of its keys', async () => {
   const role = roles.get('search')!;
-  await database.query('SET enable_seqscan = off');
   const plan = await readAs<object>(
     database,
     { role },
     `EXPLAIN SELECT id, identity FROM child WHERE search_keys && ARRAY['x']`,
     [],
   );
-  await database.query('RESET enable_seqscan');
   expect(JSON.stringify(plan)).toContain('child_search_keys');
 });
 
@@ -186,22 +195,20 @@ describe('the plan of a statement', () => {
     const role = roles.get('access_facts')!;
     for (let call = 0; call < 3; call += 1) await readAs(database, { role, plannedAnew }, sql, [['seen']]);
   };
-  const planned = (sql: string): Promise<unknown> =>
-    database.query(
-      `SELECT generic_plans > 0 AS once, custom_plans > 0 AS anew FROM pg_prepared_statements WHERE statement = $1`,
-      [sql],
-    );
+  const plans = `SELECT generic_plans > 0 AS once, custom_plans > 0 AS anew FROM pg_prepared_statements`;
 
   it('is made once, whichever children are asked about', async () => {
     const sql = 'SELECT c.id FROM child c WHERE c.id = ANY($1::text[])';
     await ask(sql, false);
-    expect(await planned(sql)).toEqual([{ once: true, anew: false }]);
+    expect(await asOwner(`${plans} WHERE statement = $1`, [sql])).toEqual([{ once: true, anew: false }]);
   });
 
   it('is made for the very parameters where it hangs on them', async () => {
     const sql = 'SELECT c.id FROM child c WHERE c.id = ANY($1::text[]) ORDER BY c.id';
     await ask(sql, true);
-    expect(await planned(sql)).toEqual([{ once: false, anew: true }]);
+    expect(await database.query(`${plans} WHERE statement = $1`, [sql])).toEqual([
+      { once: false, anew: true },
+    ]);
   });
 
   it.each([
@@ -210,29 +217,42 @@ describe('the plan of a statement', () => {
     ['enter_rows_of_many', ['hidden', 'other']],
   ])('is made once for %s too', async (name, unlessProtected) => {
     for (let call = 0; call < 8; call += 1) await read(reportsOf, ['child:seen'], [], unlessProtected);
-    const entry = `SELECT generic_plans > 0 AS once FROM pg_prepared_statements WHERE name = $1`;
-    expect(await database.query(entry, [name])).toEqual([{ once: true }]);
+    expect(await asOwner(`${plans} WHERE name = $1`, [name])).toEqual([{ once: true, anew: false }]);
   });
 });
 
-test('a connection is kept while nobody uses it', async () => {
-  const backend = (): Promise<unknown> => database.query('SELECT pg_backend_pid() AS pid');
-  const before = await backend();
-  await new Promise((resolve) => setTimeout(resolve, 10_500));
-  expect(await backend()).toEqual(before);
+test('statements sent at once each have their own role and rows, whatever becomes of the others', async () => {
+  const children = ['seen', 'other', 'hidden', odd];
+  const asked = Array.from({ length: 240 }, (_, place) => {
+    const child = children[place % 4]!;
+    const search = { role: roles.get('search')! };
+    switch (place % 5) {
+      case 0:
+        return { answer: read(reportsOf, [`missing_person_report:${child}`]), expected: [{ child }] };
+      case 1:
+        return {
+          answer: read(reportsOf, [`missing_person_report:${child}`], [], [child]),
+          expected: child === 'hidden' ? [] : [{ child }],
+        };
+      case 2:
+        return {
+          answer: readAs(database, search, 'SELECT count(*)::int AS all FROM child', []),
+          expected: [{ all: 4 }],
+        };
+      case 3:
+        return { answer: read('SELECT identity FROM child', [`child:${child}`]), expected: denied };
+      default:
+        return {
+          answer: read(`SELECT $1::int / $2::int AS x`, [], [place, place % 2]),
+          expected: place % 2 ? [{ x: place }] : { code: '22012' },
+        };
+    }
+  });
+  const answers = await Promise.allSettled(asked.map(({ answer }) => answer));
+
+  answers.forEach((answer, place) => {
+    const { expected } = asked[place]!;
+    if (Array.isArray(expected)) expect(answer).toEqual({ status: 'fulfilled', value: expected });
+    else expect(answer).toMatchObject({ status: 'rejected', reason: expected });
+  });
 });
-
-test('a connection that breaks fails the statement under way and nothing else', async () => {
-  const reading = read('SELECT pg_sleep(30)', []);
-  const failed = expect(reading).rejects.toThrow('Connection terminated');
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  const { master } = database.driver as unknown as { master: { _clients: { connection: Wire }[] } };
-  master._clients[0]!.connection.stream.destroy();
-
-  await failed;
-  expect(await read(reportsOf, ['missing_person_report:seen'])).toEqual([{ child: 'seen' }]);
-});
-
-interface Wire {
-  readonly stream: { destroy(): void };
-}
