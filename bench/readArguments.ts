@@ -17,6 +17,11 @@ export interface BenchOptions {
    * @default 10
    */
   readonly seconds: number;
+  /**
+   * How often the hubs of a comparison are started anew (secrecy).
+   * @default 12
+   */
+  readonly starts: number;
   /** Where to keep the hub's CPU profile; null: nowhere. */
   readonly profile: string | null;
   /** Where loaded registers are kept for the next run (statistics); null: nowhere. */
@@ -30,6 +35,7 @@ export type ArgumentsReading =
 const mostChildren = 10_000_000;
 const mostSubscribers = 20_000;
 const mostSeconds = 600;
+const mostStarts = 100;
 
 /** Reads the command line; no name, or `all`, means every bench. */
 export function readArguments(argv: readonly string[], known: readonly string[]): ArgumentsReading {
@@ -45,11 +51,21 @@ export function readArguments(argv: readonly string[], known: readonly string[])
   const seconds = readWhole(values.seconds ?? '10', 1, mostSeconds);
   if (seconds === null)
     return { ok: false, problem: `--seconds takes a whole number from 1 to ${mostSeconds}.` };
+  const starts = readWhole(values.starts ?? '12', 2, mostStarts);
+  if (starts === null)
+    return { ok: false, problem: `--starts takes a whole number from 2 to ${mostStarts}.` };
   const all = positionals.length === 0 || positionals.includes('all');
   return {
     ok: true,
     names: all ? known : [...new Set(positionals)],
-    options: { children, subscribers, seconds, profile: values.profile ?? null, data: values.data ?? null },
+    options: {
+      children,
+      subscribers,
+      seconds,
+      starts,
+      profile: values.profile ?? null,
+      data: values.data ?? null,
+    },
   };
 }
 
@@ -58,7 +74,14 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { children: text, subscribers: text, seconds: text, profile: text, data: text },
+      options: {
+        children: text,
+        subscribers: text,
+        seconds: text,
+        starts: text,
+        profile: text,
+        data: text,
+      },
       allowPositionals: true,
     });
   } catch (error) {
@@ -92,6 +115,7 @@ ${names.join('\n')}
   --children N,N     sizes of the registers; default: 10000,100000
   --subscribers N,N  for updates: how many; default: 100,1000,5000
   --seconds N        length of each measurement; default: 10
+  --starts N         for secrecy: how often both hubs of a pair are started anew; default: 12
   --profile FILE     keep the hub's CPU profile, for a browser's developer tools
   --data FOLDER      keep the loaded registers there for the next run (statistics)`;
 }

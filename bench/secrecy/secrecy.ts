@@ -45,11 +45,6 @@ const connections = 8;
 const manyConnections = 32;
 /** So many rounds, in each of which both hubs of a pair have their turn: the machine's own pace changes within seconds. */
 const rounds = 15;
-/**
- * What all protections cost together is to be known best: two processes of one and the same hub differ by some percent,
- * so the last pair is started anew so many times.
- */
-const starts = 12;
 /** Between turns, in milliseconds: what a hub still does after its last answer is not to fall on the next. */
 const pauseMs = 200;
 
@@ -109,7 +104,8 @@ async function measureVariants(
     const name = nameOf(other.without);
     const few: Turns[] = [];
     const many: Turns[] = [];
-    const startsOf = other.without === all ? starts : 1;
+    // What all protections cost together is to be known best: two processes of one hub differ by some percent.
+    const startsOf = other.without === all ? options.starts : 1;
     for (let start = 1; start <= startsOf; start += 1) {
       say(`The hub ${name}, in turn with the whole one, start ${start} of ${startsOf} …`);
       for (const variant of [whole!, other]) {

@@ -24,6 +24,7 @@ describe('the command line of the benches', () => {
         children: [10_000, 100_000],
         subscribers: [100, 1_000, 5_000],
         seconds: 10,
+        starts: 12,
         profile: null,
         data: null,
       },
@@ -32,17 +33,28 @@ describe('the command line of the benches', () => {
 
   it('takes sizes smallest first, each once', () => {
     const sizes = ['--children', '5000,400,5000', '--subscribers', '20'];
-    const argv = ['found-child', ...sizes, '--seconds', '2', '--profile', 'hub'];
+    const argv = ['found-child', ...sizes, '--seconds', '2', '--starts', '3', '--profile', 'hub'];
     expect(readArguments(argv, known)).toEqual({
       ok: true,
       names: ['found-child'],
-      options: { children: [400, 5_000], subscribers: [20], seconds: 2, profile: 'hub', data: null },
+      options: {
+        children: [400, 5_000],
+        subscribers: [20],
+        seconds: 2,
+        starts: 3,
+        profile: 'hub',
+        data: null,
+      },
     });
   });
 
   it('names what it does not know', () => {
     expect(problemOf('nothing')).toContain('"nothing"');
     expect(problemOf('--minutes', '3')).toContain('--minutes');
+  });
+
+  it.each(['0', '1', 'many', '1.5', '101', ''])('refuses %p starts', (starts) => {
+    expect(problemOf(`--starts=${starts}`)).toContain('--starts');
   });
 
   it.each(['0', 'many', '-5', '1.5', '601', ''])('refuses %p seconds', (seconds) => {
