@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
+import { keptOpen } from './keptOpen';
 import { SnakeCaseNaming } from './namingStrategy';
 import { SubgraphDatabase } from './subgraphDatabase';
 
@@ -28,8 +29,7 @@ export async function connectDatabase(name: string, options: DatabaseOptions): P
     installExtensions: false,
     migrationsTransactionMode: 'all',
     poolSize,
-    // A connection knows its statements and their plans: it is kept, and asked from time to time whether it still holds.
-    extra: { min: poolSize, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },
+    extra: keptOpen(poolSize),
     applicationName: `skyddsnat-${name}`,
   });
   await initialise(name, dataSource, options);

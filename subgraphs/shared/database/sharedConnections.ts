@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from 'pg';
+import { keptOpen } from './keptOpen';
 
 /**
  * Connections that several statements use at a time. They are sent one behind the other without waiting for the answer
@@ -37,10 +38,7 @@ export function createSharedConnections(url: string, applicationName: string): S
   const pool = new Pool({
     connectionString: url,
     max: most,
-    // A connection knows its statements and their plans: it is kept, and asked from time to time whether it still holds.
-    min: most,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 60_000,
+    ...keptOpen(most),
     pipeline: true,
     application_name: applicationName,
     onConnect: (client) => client.query(settings) as never,
