@@ -10,6 +10,7 @@ import { openRegisters, type Registers } from '../foundChild/registers';
 import type { HttpQuestion } from '../load/driveLoad';
 import type { MeasuredProcess } from '../measured/startMeasured';
 import { askedAlone, startMeasuredHub } from '../measured/startMeasuredHub';
+import { confidenceOf, mean } from '../report/confidence';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
@@ -210,20 +211,9 @@ function tellCost({ starts }: Pair): string {
   const ratios = starts.map(({ whole, rest }) =>
     whole.map(({ throughput }, round) => Math.log(throughput / rest[round]!.throughput)),
   );
-  const samples = ratios.length > 1 ? ratios.map(mean) : ratios[0]!;
-  const middle = mean(samples);
-  const variance = samples.reduce((sum, ratio) => sum + (ratio - middle) ** 2, 0) / (samples.length - 1);
-  const half = (ratios.length > 1 ? studentOfStarts : studentOfRounds) * Math.sqrt(variance / samples.length);
+  const { mean: middle, half } = confidenceOf(ratios.length > 1 ? ratios.map(mean) : ratios[0]!);
   const toCost = (ratio: number): string => ((1 - Math.exp(ratio)) * 100).toFixed(1);
   return `${toCost(middle)} % (${toCost(middle + half)} to ${toCost(middle - half)})`;
-}
-
-/** Two-sided, 95 percent. */
-const studentOfRounds = 2.145;
-const studentOfStarts = 2.571;
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function nameOf(without: readonly Protection[]): string {

@@ -75,9 +75,9 @@ export function createGroupCommit<Item, Result>(
   };
 
   const waitFor = async ({ waitMs = companyMs }: Company): Promise<void> => {
-    const complete = new AbortController();
-    endWait = () => complete.abort();
-    await untilIdle(waitMs, complete.signal);
+    const wait = untilIdle(waitMs);
+    endWait = wait.end;
+    await wait.over;
     // Those whom one event brings here are a few steps apart.
     await setImmediate();
   };

@@ -1,20 +1,30 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** In milliseconds; Node has no shorter timer. */
 const tickMs = 1;
 
-/**
- * Resolves once this process has nothing to do but wait for others, `atMostMs` milliseconds from now at the latest, or
- * when it is told.
- */
-export async function untilIdle(atMostMs: number, told: AbortSignal): Promise<void> {
-  const end = performance.now() + atMostMs;
-  let since: number;
-  do {
+/** A wait that whoever began it may end. */
+export interface Wait {
+  readonly over: Promise<void>;
+  end(): void;
+}
+
+/** Waits until this process has nothing to do but wait for others, `atMostMs` milliseconds at the most. */
+export function untilIdle(atMostMs: number): Wait {
+  const latest = performance.now() + atMostMs;
+  let resolve!: () => void;
+  const over = new Promise<void>((settle) => (resolve = settle));
+  let since = idleMs();
+  const timer = setInterval(() => {
+    const before = since;
     since = idleMs();
-    await pause(tickMs, undefined, { signal: told }).catch(() => undefined);
-  } while (!told.aborted && idleMs() - since < tickMs / 2 && performance.now() < end);
+    if (since - before >= tickMs / 2 || performance.now() >= latest) end();
+  }, tickMs);
+  const end = (): void => {
+    clearInterval(timer);
+    resolve();
+  };
+  return { over, end };
 }
 
 /** How long its event loop has waited for events so far. */
