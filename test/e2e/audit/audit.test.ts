@@ -265,6 +265,8 @@ describe('after refusals, faults and answers', () => {
           encoding: 'utf8',
           env: {
             PATH: process.env['PATH'],
+            // Databases without an address are looked for there, not where somebody tries the hub out.
+            DATA_DIR: folder,
             GATEWAY_VERIFY_KEY: toPublicKey(hub.signingKey),
             ...Object.fromEntries(
               ['audit', ...agencySubgraphs].map((name) => [
