@@ -1,3 +1,5 @@
+import { spreadOf } from './spread';
+
 /** Two-sided Student's t at 95 percent, from one degree of freedom on; for more than thirty it is 4 percent less at most. */
 const student = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
@@ -12,13 +14,8 @@ export interface Confidence {
 
 /** @param sample of two values or more, normally distributed */
 export function confidenceOf(sample: readonly number[]): Confidence {
-  const middle = mean(sample);
+  const { mean, variance } = spreadOf(sample);
   const degrees = sample.length - 1;
-  const variance = sample.reduce((sum, value) => sum + (value - middle) ** 2, 0) / degrees;
   const factor = student[Math.min(degrees, student.length) - 1] ?? NaN;
-  return { mean: middle, half: factor * Math.sqrt(variance / sample.length) };
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { mean, half: factor * Math.sqrt(variance / sample.length) };
 }

@@ -10,11 +10,12 @@ import { openRegisters, type Registers } from '../foundChild/registers';
 import type { HttpQuestion } from '../load/driveLoad';
 import type { MeasuredProcess } from '../measured/startMeasured';
 import { askedAlone, startMeasuredHub } from '../measured/startMeasuredHub';
-import { confidenceOf, mean } from '../report/confidence';
+import { confidenceOf } from '../report/confidence';
 import { describeMachine } from '../report/describeMachine';
 import { formatNumber } from '../report/formatNumber';
 import { formatTable } from '../report/formatTable';
 import { percentile } from '../report/percentile';
+import { mean } from '../report/spread';
 import { protections, withoutVariable, type Protection } from './protections';
 
 /** What each protection costs the main query, by doing without it. */
