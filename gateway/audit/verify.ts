@@ -37,7 +37,7 @@ async function main(): Promise<number> {
     const onProgress = (part: string, done: number): void => showProgress(`${done} ${part}`);
     const verification = await verifyLogs(logs, { keys, external, onProgress });
     showProgress('');
-    process.stdout.write(report(verification, logs.absent));
+    process.stdout.write(report(verification, logs));
     return verification.findings.all.length === 0 ? 0 : 1;
   } finally {
     await logs.close();

@@ -10,6 +10,9 @@ export interface OpenLogs {
   readonly agencies: ReadonlyMap<AgencySubgraph, Client>;
   /** Subgraphs whose logs cannot be reached from here; they are not reconciled. */
   readonly absent: readonly SubgraphName[];
+  /** Subgraphs whose logs were found in the data folder although the hub's has an address: perhaps another hub's. */
+  readonly elsewhere: readonly SubgraphName[];
+  readonly dataDir: string;
   /** Nothing can be under way: the databases run for the verification alone. */
   readonly hubIsStopped: boolean;
   close(): Promise<void>;
@@ -47,18 +50,25 @@ export async function openLogs(env: Environment, startCluster: StartCluster): Pr
     const duty = own && (await hasTable(own, 'duty_call')) ? own : null;
     const absent: SubgraphName[] = agencySubgraphs.filter((agency) => !agencies.has(agency));
     if (!duty) absent.push('identification');
+    const found: SubgraphName[] = [...agencies.keys(), ...(duty ? (['identification'] as const) : [])];
     return {
       hub,
       duty,
       agencies,
       absent,
-      hubIsStopped: databases.startedAll && !env['DATABASE_URL_AUDIT'],
+      elsewhere: hasAddress(env, 'audit') ? found.filter((name) => !hasAddress(env, name)) : [],
+      dataDir: databases.dataDir,
+      hubIsStopped: databases.startedAll && !hasAddress(env, 'audit'),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function hasAddress(env: Environment, name: string): boolean {
+  return Boolean(env[`DATABASE_URL_${name.toUpperCase()}`]);
 }
 
 function nowhere(dataDir: string): string {

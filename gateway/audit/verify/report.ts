@@ -1,10 +1,11 @@
 import type { SubgraphName } from '../../../schema/protocol/vocabulary';
+import type { OpenLogs } from './openLogs';
 import type { Verification } from './verifyLogs';
 
 /** What the verifier found, for a person. */
 export function report(
   { log, reconciliation, restorations, findings }: Verification,
-  absent: readonly SubgraphName[],
+  { absent, elsewhere, dataDir }: Pick<OpenLogs, 'absent' | 'elsewhere' | 'dataDir'>,
 ): string {
   const { operations, disclosures, late, underWay, lost } = reconciliation;
   const lines = [
@@ -20,13 +21,19 @@ export function report(
     ...(lost > 0
       ? [`${lost} answers of the time between backup and restoration stand on one side alone.`]
       : []),
-    ...absent.map((agency) => {
-      const variable = `DATABASE_URL_${agency.toUpperCase()}`;
-      return `NOT RECONCILED with ${agency}: its log is not reachable from here (${variable}).`;
-    }),
+    ...absent.map(
+      (name) => `NOT RECONCILED with ${name}: its log is not reachable from here (${variableOf(name)}).`,
+    ),
+    ...elsewhere.map(
+      (name) =>
+        `FOUND IN ${dataDir}: the log of ${name}, while the hub's has an address. If they are not of one hub, give ` +
+        `${variableOf(name)}, or another DATA_DIR.`,
+    ),
     ...findings.all.map(({ kind, text }) => `BROKEN ${kind}: ${text}.`),
     ...[...findings.suppressed].map(([kind, count]) => `BROKEN ${kind}: and ${count} more.`),
     findings.all.length === 0 ? 'The log is whole.' : 'The log is NOT whole.',
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const variableOf = (name: SubgraphName): string => `DATABASE_URL_${name.toUpperCase()}`;

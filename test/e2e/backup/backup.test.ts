@@ -156,6 +156,21 @@ test('databases of other servers take it as well; those that hold something, and
   rmSync(env.DATA_DIR, { recursive: true });
 }, 120_000);
 
+test('audit:verify tells whose log it found in a folder while the hub’s has an address', async () => {
+  const { output } = await runCommand('gateway/audit/verify.ts', [], {
+    DATA_DIR: restored!.folder,
+    DATABASE_URL_AUDIT: external.get('audit')!.url,
+    DATABASE_URL_POLICE: external.get('police')!.url,
+  });
+  const found = output.split('\n').filter((line) => line.startsWith(`FOUND IN ${restored!.folder}: `));
+  expect(found.map((line) => /the log of (\w+),.* give (\w+)/.exec(line)?.slice(1))).toEqual([
+    ['migration', 'DATABASE_URL_MIGRATION'],
+    ['municipality', 'DATABASE_URL_MUNICIPALITY'],
+    ['guardianship', 'DATABASE_URL_GUARDIANSHIP'],
+    ['identification', 'DATABASE_URL_IDENTIFICATION'],
+  ]);
+}, 60_000);
+
 test('a declaration that the hub did not sign explains nothing', async () => {
   const client = new Client({ connectionString: external.get('audit')!.url });
   await client.connect();
