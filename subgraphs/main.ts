@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { addressVariable } from '../schema/protocol/addressVariable';
 import { createJsonLog } from '../schema/protocol/jsonLog';
 import { startTracing } from '../schema/protocol/tracing/startTracing';
 import { createHttpSubgraph } from '../schema/protocol/transports/httpSubgraph';
@@ -19,10 +20,10 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const endTracing = await startTracing(`skyddsnat-${name}`, process.env);
   const dataDir = process.env['DATA_DIR'] || '.data';
-  const embedded = process.env[`DATABASE_URL_${name.toUpperCase()}`]
+  const embedded = process.env[addressVariable(name)]
     ? null
     : await startEmbeddedPostgres({ dataDir: join(dataDir, name), databases: [name] });
-  const url = process.env[`DATABASE_URL_${name.toUpperCase()}`] || (embedded?.urls[name] as string);
+  const url = process.env[addressVariable(name)] || (embedded?.urls[name] as string);
   const agencyTimeoutMs = Number(process.env['AGENCY_TIMEOUT_MS'] || 2_000);
   const subgraphs = await startSubgraphs({
     names: [name],

@@ -1,3 +1,4 @@
+import { addressVariable } from '../schema/protocol/addressVariable';
 import { createSigner, createVerifier, toPublicKey } from '../schema/protocol/signing';
 import { agencySubgraphs, type SubgraphName } from '../schema/protocol/vocabulary';
 import type { SubgraphTransport } from '../schema/protocol/transport';
@@ -94,6 +95,6 @@ function connectPeers(options: StartOptions, running: RunningSubgraphs): Peers {
 
 function urlOf({ databaseUrls }: StartOptions, name: SubgraphName): string {
   const url = databaseUrls[name];
-  if (!url) throw new Error(`DATABASE_URL_${name.toUpperCase()} is not set`);
+  if (!url) throw new Error(`${addressVariable(name)} is not set`);
   return url;
 }

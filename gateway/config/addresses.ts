@@ -1,3 +1,4 @@
+import { addressVariable } from '../../schema/protocol/addressVariable';
 import { subgraphNames, type SubgraphName } from '../../schema/protocol/vocabulary';
 import type { EnvironmentReader } from './environment';
 
@@ -19,7 +20,7 @@ export function readAddresses(read: EnvironmentReader): SubgraphAddresses {
   refuseUnknown(read, 'DATABASE_URL_', [...subgraphNames, 'audit', 'events']);
   refuseUnknown(read, 'SUBGRAPH_URL_', subgraphNames);
   return {
-    databaseUrls: perSubgraph((name) => read.url(`DATABASE_URL_${name.toUpperCase()}`, postgres)),
+    databaseUrls: perSubgraph((name) => read.url(addressVariable(name), postgres)),
     auditDatabaseUrl: read.url('DATABASE_URL_AUDIT', postgres),
     eventsDatabaseUrl: read.url('DATABASE_URL_EVENTS', postgres),
     subgraphUrls: perSubgraph((name) => read.url(`SUBGRAPH_URL_${name.toUpperCase()}`, http)),

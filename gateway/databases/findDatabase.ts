@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { addressVariable } from '../../schema/protocol/addressVariable';
 import type { Environment } from '../config/environment';
 
 /** An embedded cluster, with access to each of its databases. */
@@ -35,8 +36,7 @@ export function createDatabaseFinder(env: Environment, startCluster: StartCluste
       return clusters.startedAll;
     },
     find: async (name) =>
-      env[`DATABASE_URL_${name.toUpperCase()}`] ||
-      (await clusters.find(name, [dataDir, join(dataDir, name)])),
+      env[addressVariable(name)] || (await clusters.find(name, [dataDir, join(dataDir, name)])),
     stop: () => clusters.stop(),
   };
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
+import { addressVariable } from '../../schema/protocol/addressVariable';
 import { toPem } from '../../schema/protocol/toPem';
 import {
   startEmbeddedPostgres,
@@ -40,7 +41,7 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   try {
     for (const copy of manifest.databases) {
       const name = copy.name as StoredDatabase;
-      const url = process.env[`DATABASE_URL_${name.toUpperCase()}`] || embedded?.urls[name];
+      const url = process.env[addressVariable(name)] || embedded?.urls[name];
       await prepareSchema(name, url!);
       const client = await connect(url!);
       try {
@@ -78,9 +79,7 @@ async function startDatabases(
   { databases }: Manifest,
   env: NodeJS.ProcessEnv,
 ): Promise<EmbeddedPostgres | null> {
-  const missing = databases
-    .map(({ name }) => name)
-    .filter((name) => !env[`DATABASE_URL_${name.toUpperCase()}`]);
+  const missing = databases.map(({ name }) => name).filter((name) => !env[addressVariable(name)]);
   if (missing.length === 0) return null;
   return startEmbeddedPostgres({ dataDir: env['DATA_DIR'] || '.data', databases: missing });
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { addressVariable } from '../../../schema/protocol/addressVariable';
 import { agencySubgraphs, type AgencySubgraph, type SubgraphName } from '../../../schema/protocol/vocabulary';
 import type { Environment } from '../../config/environment';
 import { createDatabaseFinder, type StartCluster } from '../../databases/findDatabase';
@@ -68,7 +69,7 @@ export async function openLogs(env: Environment, startCluster: StartCluster): Pr
 }
 
 function hasAddress(env: Environment, name: string): boolean {
-  return Boolean(env[`DATABASE_URL_${name.toUpperCase()}`]);
+  return Boolean(env[addressVariable(name)]);
 }
 
 function nowhere(dataDir: string): string {

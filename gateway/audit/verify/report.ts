@@ -1,4 +1,4 @@
-import type { SubgraphName } from '../../../schema/protocol/vocabulary';
+import { addressVariable } from '../../../schema/protocol/addressVariable';
 import type { OpenLogs } from './openLogs';
 import type { Verification } from './verifyLogs';
 
@@ -22,12 +22,12 @@ export function report(
       ? [`${lost} answers of the time between backup and restoration stand on one side alone.`]
       : []),
     ...absent.map(
-      (name) => `NOT RECONCILED with ${name}: its log is not reachable from here (${variableOf(name)}).`,
+      (name) => `NOT RECONCILED with ${name}: its log is not reachable from here (${addressVariable(name)}).`,
     ),
     ...elsewhere.map(
       (name) =>
         `FOUND IN ${dataDir}: the log of ${name}, while the hub's has an address. If they are not of one hub, give ` +
-        `${variableOf(name)}, or another DATA_DIR.`,
+        `${addressVariable(name)}, or another DATA_DIR.`,
     ),
     ...findings.all.map(({ kind, text }) => `BROKEN ${kind}: ${text}.`),
     ...[...findings.suppressed].map(([kind, count]) => `BROKEN ${kind}: and ${count} more.`),
@@ -35,5 +35,3 @@ export function report(
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const variableOf = (name: SubgraphName): string => `DATABASE_URL_${name.toUpperCase()}`;

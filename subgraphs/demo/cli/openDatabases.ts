@@ -1,3 +1,4 @@
+import { addressVariable } from '../../../schema/protocol/addressVariable';
 import { agencySubgraphs, type AgencySubgraph } from '../../../schema/protocol/vocabulary';
 import { startEmbeddedPostgres } from '../../shared/database/embeddedPostgres';
 import { untilDisconnected } from './untilDisconnected';
@@ -16,9 +17,7 @@ export async function openDatabases(
   env: Readonly<Record<string, string | undefined>>,
   wanted: readonly AgencySubgraph[] = agencySubgraphs,
 ): Promise<OpenDatabases> {
-  const given = new Map(
-    agencySubgraphs.map((agency) => [agency, env[`DATABASE_URL_${agency.toUpperCase()}`]]),
-  );
+  const given = new Map(agencySubgraphs.map((agency) => [agency, env[addressVariable(agency)]]));
   if (wanted.every((agency) => given.get(agency))) {
     return {
       urls: Object.fromEntries(given) as OpenDatabases['urls'],

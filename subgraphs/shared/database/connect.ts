@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
+import { addressVariable } from '../../../schema/protocol/addressVariable';
 import { keptOpen } from './keptOpen';
 import { SnakeCaseNaming } from './namingStrategy';
 import { SubgraphDatabase } from './subgraphDatabase';
@@ -50,7 +51,7 @@ async function initialise(name: string, dataSource: DataSource, options: Databas
       if (attempt >= attempts) {
         throw new DatabaseUnreachable(
           `The ${name} database does not answer after ${attempts} attempts (${reason}). ` +
-            `Start it, or correct DATABASE_URL_${name.toUpperCase()}.`,
+            `Start it, or correct ${addressVariable(name)}.`,
           { cause },
         );
       }
